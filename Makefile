@@ -1,0 +1,41 @@
+# make run: everything in seeds/ becomes reports/<issue>/briefing.pdf; make test: the tests. Both do their own set-up.
+PYTHON ?= python3
+SEEDS ?= seeds
+REPORTS ?= reports
+WAREHOUSE ?= warehouse
+BIN := .venv/bin
+
+.PHONY: help setup run test check lint format types lock clean
+.DEFAULT_GOAL := help
+
+help:  ## list these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: .venv/ready  ## make .venv from the lock file and check the system libraries
+
+.venv/ready: requirements.lock pyproject.toml .ci/setup
+	@PYTHON="$(PYTHON)" sh .ci/setup
+	@touch $@
+
+run: setup  ## print the issue for what lies in SEEDS into REPORTS
+	@$(BIN)/broadsheet run --seeds "$(SEEDS)" --reports "$(REPORTS)" --warehouse "$(WAREHOUSE)" $(ARGS)
+
+test: setup  ## run the tests
+	@$(BIN)/python -m pytest
+
+lint: setup
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: setup
+	@$(BIN)/mypy
+
+check: lint types test  ## what CI runs: lint, format, types, tests
+
+format: setup  ## put the code into its format
+	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
+
+lock: setup  ## resolve the dependencies anew
+	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --all-extras --quiet -o requirements.lock
+
+clean:  ## remove what runs leave behind, and the environment
+	rm -rf .venv warehouse build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,50 @@
+"""The errors that Broadsheet raises on purpose.
+
+BroadsheetError            something a person can act on; its text says what, where and the remedy
+├── Rejected               one file or archive member cannot become a document (data, not a crash)
+├── SettingsError          a setting is missing, wrong or contradicts another
+├── WarehouseError         the warehouse cannot be opened, read or written
+│   └── Conflict           another run committed first; read again and go on
+├── RenderError            the issue could not be composed, rendered or checked
+└── EngineError            the workers could not be reached or kept dying
+"""
+
+
+class BroadsheetError(Exception):
+    """The root: its message is written for the operator and names the file or setting and the remedy."""
+
+
+class Rejected(BroadsheetError):
+    """A file or member that cannot become a document.
+
+    stage: where it ended: "list", "read", "decode", "text" or "limits".
+    reason: one short sentence in plain words, shown in the issue.
+    """
+
+    def __init__(self, stage: str, reason: str) -> None:
+        super().__init__(stage, reason)  # both, so that it crosses a process boundary whole
+        self.stage = stage
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return self.reason
+
+
+class SettingsError(BroadsheetError):
+    """A setting is missing, wrong or contradicts another."""
+
+
+class WarehouseError(BroadsheetError):
+    """The warehouse cannot be opened, read or written."""
+
+
+class Conflict(WarehouseError):
+    """Another run committed first: what was read is out of date."""
+
+
+class RenderError(BroadsheetError):
+    """The issue could not be composed, rendered or checked."""
+
+
+class EngineError(BroadsheetError):
+    """The workers could not be reached or kept dying."""

@@ -1,0 +1,377 @@
+"""The frozen records that cross from room to room, in the order in which a document meets them.
+
+Offsets are characters into the text named in the docstring, end exclusive. Counts are whole numbers, shares and
+similarities floats in 0..1. Dates are ISO 8601 strings where their precision may be a year or a month ("2019",
+"2019-11"), and `datetime.date` where they are days.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+Kind = Literal["PERSON", "ORG", "GPE", "LOC", "NORP"]
+Outcome = Literal["document", "exact", "near", "rejected"]
+RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
+ParagraphKind = Literal["title", "byline", "date", "caption", "body"]
+Cadence = Literal["daily", "weekly", "monthly", "all"]
+
+
+# -- inbox ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as it was listed, or one member of an archive.
+
+    path: relative to the inbox, with "/" between the parts; member: path inside the archive, "" for a plain file.
+    size: bytes; modified: nanoseconds since 1970, as the file system gives it.
+    """
+
+    path: str
+    size: int
+    modified: int
+    member: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataField:
+    """One thing that a format says of its text: name ("title", "date"...), value, and origin ("front matter"...)."""
+
+    name: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One text as a decoder found it: raw, not yet normalised.
+
+    name: path inside an archive, "" for a plain file. format: "text", "markdown"... encoding: as Python names it.
+    undecoded: characters that could not be decoded and stand as U+FFFD.
+    """
+
+    text: str
+    format: str
+    encoding: str
+    name: str = ""
+    undecoded: int = 0
+    metadata: tuple[MetadataField, ...] = ()
+
+
+# -- text -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit of a repair: text[start:end] was `before` and became `after`.
+
+    Offsets are into the text as it stood when this rule's pass began; changes of one pass are sorted, do not overlap
+    and share `step`, so that applying pass after pass to the raw text gives the clean text.
+    """
+
+    step: int
+    rule: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the clean text: where it stands and what it is."""
+
+    start: int
+    end: int
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Clean text with every change that led to it. Captions are paragraphs of their own in the clean text."""
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    captions: tuple[Paragraph, ...] = ()
+
+    @property
+    def repairs(self) -> dict[str, int]:
+        """How often each rule changed something, by rule name."""
+        counts: dict[str, int] = {}
+        for change in self.changes:
+            counts[change.rule] = counts.get(change.rule, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a document besides its text. "" or () where nothing was found.
+
+    published: ISO 8601, as precise as is known: "2019", "2019-11", "2019-11-07" or with a time.
+    origins: where each filled field came from, by field name ("first lines", "front matter", "file name", "text"...).
+    """
+
+    title: str = ""
+    byline: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """ISO 639-1 code, "und" where too short to tell; confidence 0..1."""
+
+    code: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text taken in: all that ingest knows of it before it is compared with the others.
+
+    id: 16 hexadecimal digits, made of path, member and content, the same in every run.
+    dated: the day it counts for: its publication day where that is known, else the day it was received.
+    words: tokens of the paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
+    """
+
+    id: str
+    source: Source
+    sha256: str
+    format: str
+    encoding: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    repairs: Mapping[str, int]
+    metadata: Metadata
+    language: Language
+    dated: date
+    words: int
+    text_hash: str
+    bands: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A source that became no document, with the stage and the reason shown in the issue."""
+
+    id: str
+    source: Source
+    stage: str
+    reason: str
+    sha256: str = ""
+
+
+# -- duplicates -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How `document` stands to `other`, an earlier one. jaccard and containment are over word 5-grams, 0..1."""
+
+    document: str
+    other: str
+    relation: RelationKind
+    jaccard: float
+    containment: float
+    why: str
+
+
+# -- entities ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text passed in: text[start:end] == surface."""
+
+    start: int
+    end: int
+    kind: Kind
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or place that mentions stand for.
+
+    id: the same in every run and issue ("person:donald-trump", "country:US"). country: ISO 3166 alpha-2 where the
+    entity is a country, or a place or nationality that belongs to one; else "".
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A mention with the entity it stands for."""
+
+    mention: Mention
+    entity: Entity
+
+
+# -- briefing: the facts of an issue, field by field what briefing.json carries ----------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days of an issue, both included, in the time zone that `dated` was told in. name: "2016-W39"..."""
+
+    cadence: Cadence
+    name: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue's own particulars. snapshot: of the warehouse it was printed from. printed: when, with time zone."""
+
+    number: int
+    name: str
+    cadence: Cadence
+    start: date
+    end: date
+    timezone: str
+    snapshot: int
+    printed: datetime
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came in during the period and what became of it. words: in the documents that count."""
+
+    received: int
+    documents: int
+    duplicates: int
+    revisions: int
+    templated: int
+    rejected: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedDocument:
+    """One document of the issue; number: its place in the issue's list, from 1, by which pages refer to it."""
+
+    number: int
+    id: str
+    title: str
+    byline: tuple[str, ...]
+    publisher: str
+    published: str
+    language: str
+    words: int
+    source: str
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedRelation:
+    """A relation between a source of the period and another, with what is needed to show it."""
+
+    document: str
+    document_source: str
+    other: str
+    other_source: str
+    relation: RelationKind
+    jaccard: float
+    containment: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedRejection:
+    """A file that could not be taken in."""
+
+    source: str
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedWord:
+    """A word of the period.
+
+    count and documents: in the period. keyness: log-likelihood G2, signed (negative: rarer than expected).
+    log_ratio: binary log of the ratio of relative frequencies. trend: counts of the last periods, oldest first, this
+    one last. sentence and document: one sentence that shows it.
+    """
+
+    term: str
+    count: int
+    documents: int
+    keyness: float
+    log_ratio: float
+    trend: tuple[int, ...]
+    sentence: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedEntity:
+    """An entity of the period; aliases: the other surfaces it was met under, commonest first."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...]
+    mentions: int
+    documents: int
+    country: str
+    first_issue: bool
+    trend: tuple[int, ...]
+    sentence: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedPair:
+    """Two entities, by id, and the number of documents that name both."""
+
+    a: str
+    b: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedPeriod:
+    """One of the last periods, for the charts: its name, first day, documents and words."""
+
+    name: str
+    start: date
+    documents: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A label with how many documents bear it: publishers, languages, repairs (there: how many changes)."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All the facts of one issue: what the pages show and what briefing.json carries."""
+
+    issue: Issue
+    summary: Summary
+    periods: tuple[BriefedPeriod, ...]
+    documents: tuple[BriefedDocument, ...]
+    relations: tuple[BriefedRelation, ...]
+    rejected: tuple[BriefedRejection, ...]
+    words: tuple[BriefedWord, ...]
+    entities: tuple[BriefedEntity, ...]
+    pairs: tuple[BriefedPair, ...]
+    publishers: tuple[Share, ...]
+    languages: tuple[Share, ...]
+    repairs: tuple[Share, ...]
+    reference: str
+    settings: Mapping[str, str]
