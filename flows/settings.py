@@ -1,0 +1,100 @@
+"""The environment and broadsheet.toml go in, one checked Settings record comes out: nothing else reads either.
+
+Each field is an option of the command (`--near-jaccard`), a variable (`BROADSHEET_NEAR_JACCARD`), a key of
+`broadsheet.toml` (`near_jaccard`) and a parameter of the flows. An option wins over a variable, a variable over the
+file.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from tasks.errors import SettingsError
+from tasks.records import Cadence
+
+
+class Settings(BaseSettings):
+    """What a run needs to know. Every field has a default that suits one person with a folder of files."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="BROADSHEET_", toml_file="broadsheet.toml", extra="forbid", frozen=True, str_strip_whitespace=True
+    )
+
+    seeds: str = Field("seeds", description="the inbox: the folder that files are dropped into")
+    warehouse: str = Field("warehouse", description="the warehouse: a folder, or ducklake:CATALOGUE?data=PATH")
+    reports: str = Field("reports", description="the folder that issues are filed in")
+    cadence: Cadence = Field("weekly", description="how much time an issue covers")
+    as_of: date | None = Field(
+        None, description="print the issue whose period holds this day; without it, that of the newest documents"
+    )
+    timezone: str = Field("UTC", description="the time zone in which days begin, as in the tz database")
+    title: str = Field("Broadsheet", description="the name in the masthead", min_length=1, max_length=60)
+    history: Annotated[int, Field(description="how many earlier periods trends look back on", ge=1, le=52)] = 8
+    file_patterns: list[str] = Field(
+        ["{publisher}_{date}_{slug}", "{date}-{slug}", "{date}_{slug}"],
+        description="what file names say of their documents, tried in order",
+    )
+    near_jaccard: Annotated[
+        float, Field(description="word 5-grams shared from which two texts are one", ge=0.5, le=1.0)
+    ] = 0.8
+    quiet_seconds: Annotated[
+        float, Field(description="a file changed within this time is still being written and waits", ge=0, le=3600)
+    ] = 2.0
+    max_file_mb: Annotated[int, Field(description="larger files are rejected", ge=1, le=2048)] = 64
+    batch_files: Annotated[int, Field(description="files taken in by one commit", ge=1, le=10_000)] = 500
+    memory: str = Field("2GB", description="what DuckDB may use before it spills to disk", pattern=r"^\d+(MB|GB)$")
+    engine: str = Field("auto", description="where work runs: auto, inline, processes[:N] or dask://HOST:PORT")
+    api: str = Field(
+        "auto",
+        description="the Prefect API: its URL, or auto: the one PREFECT_API_URL names, one on this machine, or one for "
+        "the time of the run",
+    )
+    strict: bool = Field(False, description="end with status 3 when files were rejected")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError("no such time zone; for example Europe/Paris")
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone as Python reads it."""
+        return ZoneInfo(self.timezone)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 the signature is pydantic's
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then the environment, then broadsheet.toml in the current folder."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def load(**given: object) -> Settings:
+    """The settings of this run; `given` wins over environment and file. Raises SettingsError with every fault named."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # checked by pydantic
+    except ValidationError as error:
+        faults = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
+        raise SettingsError(f"{faults}. Settings come from options, BROADSHEET_... and broadsheet.toml.") from error
+    except ValueError as error:  # broken TOML
+        raise SettingsError(f"{Path('broadsheet.toml').resolve()}: {error}") from error
+
+
+# The settings that shape what an issue says: kept with it, so that it can be printed again the same.
+SHAPING = ("title", "cadence", "timezone", "history", "near_jaccard")
+
+
+def shaping(settings: Settings) -> dict[str, str]:
+    """Those settings as text, by name."""
+    return {name: str(getattr(settings, name)) for name in SHAPING}

@@ -1,0 +1,171 @@
+"""An issue's members and periods go in, its counted facts come out, as the records that a briefing is made of.
+
+`choose` first: it tells the warehouse which sources are the issue's members and which periods came before.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
+
+from tasks.records import (
+    BriefedDocument,
+    BriefedEntity,
+    BriefedPair,
+    BriefedPeriod,
+    BriefedRejection,
+    BriefedRelation,
+    Period,
+    Share,
+    Summary,
+)
+from tasks.warehouse.connection import Warehouse
+
+
+def choose(warehouse: Warehouse, members: Sequence[str], earlier: Sequence[Period]) -> None:
+    """Let the questions below be about these sources, and about these periods as what came before."""
+    warehouse.give("members", {"id": "VARCHAR"}, [(each,) for each in members])
+    rows = [(period.name, period.start, period.end) for period in earlier]
+    warehouse.give("periods", {"name": "VARCHAR", "start": "DATE", "end": "DATE"}, rows)
+
+
+def summary(warehouse: Warehouse) -> Summary:
+    """What came in and what became of it."""
+    [(received, documents, duplicates, rejected, words)] = warehouse.rows("summary_of_issue")
+    relations = dict(warehouse.rows("relations_counted"))
+    return Summary(
+        received=received,
+        documents=documents,
+        duplicates=duplicates,
+        revisions=relations.get("revision", 0),
+        templated=relations.get("templated", 0),
+        rejected=rejected,
+        words=words,
+    )
+
+
+def documents(warehouse: Warehouse) -> tuple[BriefedDocument, ...]:
+    """The documents that count, by day, numbered from 1."""
+    return tuple(
+        BriefedDocument(
+            number=number, id=identity, title=title, byline=tuple(byline), publisher=publisher, published=published,
+            language=language, words=words, source=_name(path, member),
+        )
+        for number, (identity, title, byline, publisher, published, language, words, path, member, _) in enumerate(
+            warehouse.rows("documents_of_issue"), start=1
+        )
+    )  # fmt: skip
+
+
+def relations(warehouse: Warehouse) -> tuple[BriefedRelation, ...]:
+    """How the issue's sources stand to others."""
+    return tuple(
+        BriefedRelation(document, _name(path, member), other, _name(*where), relation, jaccard, containment, why)
+        for document, path, member, other, *where, relation, jaccard, containment, why in warehouse.rows(
+            "relations_of_issue"
+        )
+    )
+
+
+def rejections(warehouse: Warehouse) -> tuple[BriefedRejection, ...]:
+    """The files that could not be taken in."""
+    return tuple(
+        BriefedRejection(_name(path, member), stage, reason)
+        for path, member, stage, reason in warehouse.rows("rejected_of_issue")
+    )
+
+
+def periods(warehouse: Warehouse, earlier: Sequence[Period], this: Period, now: Summary) -> tuple[BriefedPeriod, ...]:
+    """Documents and words of the earlier periods and of this one, oldest first."""
+    counted = {name: (documents, words) for name, documents, words in warehouse.rows("periods_counted")}
+    before = (BriefedPeriod(each.name, each.start, *counted.get(each.name, (0, 0))) for each in earlier)
+    return (*before, BriefedPeriod(this.name, this.start, now.documents, now.words))
+
+
+def words(warehouse: Warehouse) -> pd.DataFrame:
+    """Columns term, count, documents: every word of the issue."""
+    return warehouse.frame("words_of_issue")
+
+
+def words_before(warehouse: Warehouse, earlier: Sequence[Period]) -> pd.DataFrame:
+    """Columns term, count: every word of the earlier periods."""
+    if not earlier:
+        return pd.DataFrame({"term": pd.Series(dtype="object"), "count": pd.Series(dtype="int64")})
+    return warehouse.frame("words_before", start=earlier[0].start, end=earlier[-1].end)
+
+
+def choose_terms(warehouse: Warehouse, terms: Sequence[str]) -> None:
+    """Let the questions about single words be about these."""
+    warehouse.give("terms", {"term": "VARCHAR"}, [(term,) for term in terms])
+
+
+def forms(warehouse: Warehouse) -> dict[str, str]:
+    """How each of the chosen words is most often written."""
+    return dict(warehouse.rows("forms_of_words"))
+
+
+def word_examples(warehouse: Warehouse) -> dict[str, str]:
+    """The document that shows each of the chosen words best."""
+    return dict(warehouse.rows("examples_of_words"))
+
+
+def word_trends(warehouse: Warehouse, earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:
+    """Counts of the chosen words in the earlier periods, oldest first; words met in none are absent."""
+    return _series(warehouse.rows("words_by_period"), earlier)
+
+
+def entities(
+    warehouse: Warehouse, earlier: Sequence[Period], start: date, most: int
+) -> tuple[tuple[BriefedEntity, ...], dict[str, tuple[str, int]]]:
+    """The `most` leading entities of each kind, and for each where a telling mention stands: document and offset.
+
+    first_issue is true only where there is a past for an entity to be absent from.
+    """
+    leading = warehouse.rows("entities_of_issue", most=most)
+    warehouse.give("named", {"id": "VARCHAR"}, [(identity,) for identity, *_ in leading])
+    known = {identity for (identity,) in warehouse.rows("entities_before", start=start)}
+    trends = _series(warehouse.rows("entities_by_period"), earlier)
+    has_past = any(documents for _, documents, _ in warehouse.rows("periods_counted"))
+    aliases: dict[str, list[str]] = {}
+    for identity, surface, _ in warehouse.rows("aliases_of_issue"):
+        aliases.setdefault(identity, []).append(surface)
+    found = tuple(
+        BriefedEntity(
+            id=identity, name=name, kind=kind, country=country, mentions=mentions, documents=documents,
+            aliases=tuple(alias for alias in aliases.get(identity, ()) if alias != name),
+            first_issue=has_past and identity not in known,
+            trend=(*trends.get(identity, (0,) * len(earlier)), mentions),
+        )
+        for identity, name, kind, country, mentions, documents in leading
+    )  # fmt: skip
+    places = {identity: (document, offset) for identity, document, offset in warehouse.rows("examples_of_entities")}
+    return found, places
+
+
+def pairs(warehouse: Warehouse, least: int, most: int) -> tuple[BriefedPair, ...]:
+    """The leading pairs among the chosen entities, named together in at least `least` documents."""
+    return tuple(BriefedPair(*row) for row in warehouse.rows("pairs_of_issue", least=least, most=most))
+
+
+def shares(warehouse: Warehouse, question: str) -> tuple[Share, ...]:
+    """publishers_of_issue, languages_of_issue or repairs_of_issue as labels with counts."""
+    return tuple(Share(*row) for row in warehouse.rows(question))
+
+
+def texts(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, str]:
+    """The clean texts of these documents by id."""
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(set(identities))])
+    return {identity: text for identity, text, _ in warehouse.rows("texts")}
+
+
+def _series(rows: Sequence[tuple[str, str, int]], earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:
+    counts: dict[str, dict[str, int]] = {}
+    for identity, period, count in rows:
+        counts.setdefault(identity, {})[period] = count
+    return {
+        identity: tuple(by_period.get(period.name, 0) for period in earlier) for identity, by_period in counts.items()
+    }
+
+
+def _name(path: str, member: str) -> str:
+    return f"{path}!{member}" if member else path

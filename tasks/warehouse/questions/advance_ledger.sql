@@ -1,0 +1,2 @@
+-- make two commits that overlap conflict
+UPDATE ledger SET revision = revision + 1

@@ -1,0 +1,2 @@
+-- is this run known?
+SELECT 1 FROM runs WHERE id = $id

@@ -1,0 +1,15 @@
+-- which sources are new in the issue of this period: those dated in it, and those that came too late for an issue of
+-- their own time that is printed already; never one that another issue of the cadence has told
+WITH printed AS (
+    SELECT name, "start", "end", documents FROM issues WHERE cadence = $cadence
+    QUALIFY row_number() OVER (PARTITION BY name ORDER BY printed DESC, snapshot DESC) = 1
+),
+told AS (SELECT unnest(documents) AS id FROM printed WHERE name <> $name)
+SELECT sources.id FROM sources
+WHERE sources.id NOT IN (FROM told)
+  AND (
+    sources.dated BETWEEN $start AND $end
+    OR sources.dated < $start
+    AND EXISTS (FROM printed WHERE name <> $name AND sources.dated BETWEEN "start" AND "end")
+  )
+ORDER BY sources.id

@@ -1,0 +1,2 @@
+-- which version of the tables is this?
+SELECT schema_version FROM ledger

@@ -1,0 +1,138 @@
+-- The tables of the warehouse. Made once, in one transaction. Counters are never stored: they are summed from rows.
+
+-- one row for each file or archive member ever met, with what became of it
+CREATE TABLE sources (
+    id        VARCHAR NOT NULL,   -- 16 hexadecimal digits of path, member and content; also the document's id
+    path      VARCHAR NOT NULL,   -- relative to the inbox
+    member    VARCHAR NOT NULL,   -- path inside an archive, '' for a plain file
+    size      BIGINT NOT NULL,    -- bytes
+    modified  BIGINT NOT NULL,    -- nanoseconds since 1970
+    sha256    VARCHAR NOT NULL,   -- of the bytes, '' where they could not be read
+    outcome   VARCHAR NOT NULL,   -- document, exact, near or rejected
+    stage     VARCHAR NOT NULL,   -- where it was rejected, else ''
+    reason    VARCHAR NOT NULL,   -- why it was rejected, else ''
+    received  TIMESTAMPTZ NOT NULL,
+    dated     DATE NOT NULL,      -- the day it counts for
+    run       VARCHAR NOT NULL
+);
+
+-- every text taken in that is not an exact duplicate; only outcome 'document' counts in statistics
+CREATE TABLE documents (
+    id         VARCHAR NOT NULL,
+    outcome    VARCHAR NOT NULL,  -- document or near
+    title      VARCHAR NOT NULL,
+    byline     VARCHAR[] NOT NULL,
+    publisher  VARCHAR NOT NULL,
+    published  VARCHAR NOT NULL,  -- ISO 8601, as precise as is known
+    url        VARCHAR NOT NULL,
+    origins    VARCHAR NOT NULL,  -- JSON: where each of these came from
+    language   VARCHAR NOT NULL,
+    confidence DOUBLE NOT NULL,   -- of the language, 0..1
+    dated      DATE NOT NULL,
+    format     VARCHAR NOT NULL,
+    encoding   VARCHAR NOT NULL,
+    words      BIGINT NOT NULL,
+    text       VARCHAR NOT NULL,  -- clean
+    text_hash  VARCHAR NOT NULL
+);
+
+CREATE TABLE paragraphs (
+    document VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    "start"  BIGINT NOT NULL,     -- offsets into the clean text
+    "end"    BIGINT NOT NULL,
+    kind     VARCHAR NOT NULL     -- title, byline, date, caption or body
+);
+
+-- how often each rule of normalisation changed a document
+CREATE TABLE repairs (
+    document VARCHAR NOT NULL,
+    rule     VARCHAR NOT NULL,
+    count    BIGINT NOT NULL
+);
+
+-- the near-duplicate index, of documents that count
+CREATE TABLE bands (
+    key      BIGINT NOT NULL,     -- hash of the band's number and its rows of the signature
+    document VARCHAR NOT NULL
+);
+
+CREATE TABLE relations (
+    document    VARCHAR NOT NULL,
+    other       VARCHAR NOT NULL, -- the earlier one
+    relation    VARCHAR NOT NULL,
+    jaccard     DOUBLE NOT NULL,
+    containment DOUBLE NOT NULL,
+    why         VARCHAR NOT NULL
+);
+
+-- which documents were analysed, by which version of the analysers
+CREATE TABLE analyses (
+    document VARCHAR NOT NULL,
+    version  VARCHAR NOT NULL
+);
+
+CREATE TABLE words (
+    document VARCHAR NOT NULL,
+    term     VARCHAR NOT NULL,    -- case folded
+    form     VARCHAR NOT NULL,    -- as it is most often written there
+    count    BIGINT NOT NULL
+);
+
+CREATE TABLE mentions (
+    document VARCHAR NOT NULL,
+    "start"  BIGINT NOT NULL,
+    "end"    BIGINT NOT NULL,
+    kind     VARCHAR NOT NULL,
+    surface  VARCHAR NOT NULL,
+    entity   VARCHAR NOT NULL
+);
+
+-- an entity's particulars, one row for each analysis batch that met it
+CREATE TABLE entities (
+    id      VARCHAR NOT NULL,
+    name    VARCHAR NOT NULL,
+    kind    VARCHAR NOT NULL,
+    country VARCHAR NOT NULL
+);
+
+CREATE TABLE quotes (
+    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, direct BOOLEAN NOT NULL,
+    cue VARCHAR NOT NULL, speaker VARCHAR NOT NULL, entity VARCHAR NOT NULL
+);
+
+CREATE TABLE dates (
+    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, value VARCHAR NOT NULL
+);
+
+CREATE TABLE figures (
+    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, value DOUBLE NOT NULL, unit VARCHAR NOT NULL
+);
+
+-- one row for each print of an issue; the newest print of a number is the issue
+CREATE TABLE issues (
+    number    BIGINT NOT NULL,
+    name      VARCHAR NOT NULL,
+    cadence   VARCHAR NOT NULL,
+    "start"   DATE NOT NULL,
+    "end"     DATE NOT NULL,
+    timezone  VARCHAR NOT NULL,
+    snapshot  BIGINT NOT NULL,    -- of the warehouse, from which it was printed
+    printed   TIMESTAMPTZ NOT NULL,
+    version   VARCHAR NOT NULL,
+    documents VARCHAR[] NOT NULL, -- the sources that are new in it, so that each is new in one issue of a cadence only
+    settings  VARCHAR NOT NULL    -- JSON: those that shape an issue
+);
+
+CREATE TABLE runs (
+    id      VARCHAR NOT NULL,
+    flow    VARCHAR NOT NULL,
+    started TIMESTAMPTZ NOT NULL,
+    version VARCHAR NOT NULL
+);
+
+-- inserts alone never conflict; each commit therefore also updates this one row, so that of two runs one must read again
+CREATE TABLE ledger (
+    schema_version INTEGER NOT NULL,
+    revision       BIGINT NOT NULL
+);
