@@ -1,0 +1,123 @@
+"""A Briefing in, what its charts show out; a chart and its Vega-Lite spec in, SVG out.
+
+Layout is in report_templates/charts/*.vl.json: a spec names its data, and colours as "$accent". Data and titles are
+made here. Where there is nothing to compare there is no chart.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from tasks.briefing.plain import printable
+from tasks.briefing.points import history
+from tasks.briefing.tables import leading_names, leading_words
+from tasks.briefing.wording import counted, listed, number, opened, quoted, short_day, spelled, unit
+from tasks.records import Briefing
+
+Row = Mapping[str, str | float | bool]
+_LABEL = 34  # characters of a label on an axis
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart to be drawn: name of its spec and of the spec's data, title, note on units, text alternative, rows."""
+
+    name: str
+    title: str
+    note: str
+    text: str
+    rows: tuple[Row, ...]
+
+
+def charts(briefing: Briefing) -> tuple[Chart, ...]:
+    """The charts of an issue, in the order of the pages."""
+    made = (_periods(briefing), _words(briefing), _names(briefing))
+    return tuple(chart for chart in made if chart)
+
+
+def _periods(briefing: Briefing) -> Chart | None:
+    name, before, now = unit(briefing.issue.cadence), history(briefing), briefing.summary.documents
+    if not before:
+        return None
+    counts = [(period.start, period.documents) for period in before] + [(briefing.issue.start, now)]
+    rows: list[Row] = [
+        {"label": short_day(start), "count": count, "shown": number(count), "current": start == briefing.issue.start}
+        for start, count in counts
+    ]
+    title = _periods_title(now, [period.documents for period in before], name)
+    text = listed([f"{row['label']}: {row['shown']}" for row in rows])
+    return Chart(
+        "periods", title, f"Documents that count, by first day of the {name}", f"{title}. {text}.", tuple(rows)
+    )
+
+
+def _periods_title(now: int, before: Sequence[int], name: str) -> str:
+    if len(before) == 1:
+        return f"{opened(now, 'document')} after {spelled(before[0])} in the {name} before"
+    if now > max(before):
+        return f"More documents than in any of the {spelled(len(before))} {name}s before"
+    if now < min(before):
+        return f"Fewer documents than in any of the {spelled(len(before))} {name}s before"
+    return f"{opened(now, 'document')}, within the range of the {spelled(len(before))} {name}s before"
+
+
+def _words(briefing: Briefing) -> Chart | None:
+    words = leading_words(briefing)[:12]
+    if len(words) < 2:
+        return None
+    rows: list[Row] = [
+        {"label": _label(word.term), "value": round(word.keyness, 1), "shown": f"{word.keyness:,.0f}"} for word in words
+    ]
+    first, second = words[0], words[1]
+    ahead = "far ahead of" if first.keyness >= 2 * second.keyness else "ahead of"
+    title = f"{quoted(printable(first.term))} leads, {ahead} {quoted(printable(second.term))}"
+    text = listed([f"{row['label']} {row['shown']}" for row in rows])
+    return Chart("words", title, "How strongly a word stands out (G2)", f"{title}. G2: {text}.", tuple(rows))
+
+
+def _names(briefing: Briefing) -> Chart | None:
+    leading = leading_names(briefing, 5)
+    if len(leading) < 3:
+        return None
+    rows: list[Row] = [
+        {"group": group, "label": _label(entity.name), "value": entity.mentions, "shown": number(entity.mentions)}
+        for group, entity in leading
+    ]
+    first = max((entity for _, entity in leading), key=lambda entity: entity.mentions)
+    title = f"{printable(first.name)} is named most often, {counted(first.mentions, 'time')}"
+    text = listed([f"{row['label']} {row['shown']}" for row in rows])
+    return Chart("names", title, "Mentions in the documents of this issue", f"{title}. Mentions: {text}.", tuple(rows))
+
+
+def _label(text: str) -> str:
+    text = printable(text)
+    return text if len(text) <= _LABEL else text[: _LABEL - 1].rstrip() + "…"
+
+
+def fill(spec: Any, colours: Mapping[str, str]) -> Any:
+    """The spec with each "$name" replaced by the colour of that name."""
+    if isinstance(spec, dict):
+        return {key: fill(value, colours) for key, value in spec.items()}
+    if isinstance(spec, list):
+        return [fill(value, colours) for value in spec]
+    return colours[spec[1:]] if isinstance(spec, str) and spec.startswith("$") else spec
+
+
+def draw(chart: Chart, spec: Mapping[str, Any], theme: Mapping[str, Any]) -> Markup:
+    """A chart as SVG for the page, with its text alternative.
+
+    theme: "colours" by name and "charts", a Vega-Lite config. The fonts that labels are measured with must have been
+    registered with vl_convert. Raises ValueError where the spec cannot be drawn.
+    """
+    import vl_convert  # 0.1 s and a JavaScript engine: only where a chart is drawn
+
+    colours = theme["colours"]
+    filled = {**fill(dict(spec), colours), "datasets": {chart.name: [dict(row) for row in chart.rows]}}
+    svg = vl_convert.vegalite_to_svg(filled, config=fill(theme["charts"], colours), allowed_base_urls=[])
+    head = f'<svg role="img" aria-label="{escape(chart.text)}" '
+    titled = re.sub(r"^<svg ([^>]*)>", lambda m: f"{head}{m[1]}><title>{escape(chart.text)}</title>", svg, count=1)
+    return Markup(titled)  # noqa: S704 (vl-convert escapes what labels hold; tests try)

@@ -1,0 +1,133 @@
+"""A Briefing in, Pages out: what each section shows, and which sections there are."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tasks.briefing.pages import Figure, Pages, Pair, Point, Section
+from tasks.briefing.plain import printable
+from tasks.briefing.points import history, key_figures, points
+from tasks.briefing.sources import (
+    GROUPS,
+    document_row,
+    publisher_groups,
+    rejection_rows,
+    relation_tables,
+    shares,
+)
+from tasks.briefing.tables import (
+    leading_words,
+    listed_documents,
+    name_tables,
+    pair_rows,
+    rare_words,
+    references,
+    word_rows,
+)
+from tasks.briefing.wording import counted, day, language, more, number, period, unit
+from tasks.records import Briefing, Issue, Share
+
+_TITLES = {
+    "new": "What is new",
+    "words": "Words",
+    "names": "People, organisations, places",
+    "pairs": "Who is named with whom",
+    "documents": "Documents",
+    "relations": "Duplicates and relations",
+    "rejected": "Rejected files",
+    "method": "How this was made",
+    "appendix": "Appendix",
+}
+_KINDS = {"daily": "Daily briefing", "weekly": "Weekly briefing", "monthly": "Monthly briefing", "all": "Briefing"}
+_FEW = 4  # sections; an issue with fewer needs no contents
+
+
+def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
+    """All that the pages show. figures: the charts that were drawn, by name."""
+    issue, known, before = briefing.issue, references(briefing), history(briefing)
+    documents = listed_documents(briefing)
+    positive = sum(word.keyness > 0 for word in briefing.words)
+    words = word_rows(leading_words(briefing), known)
+    pairs, rejected = pair_rows(briefing), rejection_rows(briefing)
+    sections = _sections(briefing)
+    return Pages(
+        title=f"Broadsheet {_KINDS[issue.cadence].lower()} {number(issue.number)}: {period(issue)}",
+        name=printable(issue.name),
+        number=number(issue.number),
+        kind=_KINDS[issue.cadence],
+        period=period(issue),
+        printed=f"{day(issue.printed.date())}, {issue.printed:%H:%M}",
+        created=issue.printed.isoformat(timespec="seconds"),
+        description=f"Issue {issue.name}, snapshot {issue.snapshot}, Broadsheet {issue.version}",
+        unit=unit(issue.cadence),
+        reference=printable(briefing.reference),
+        sections=sections,
+        contents=len(sections) >= _FEW,
+        key_figures=key_figures(briefing),
+        points=_linked(points(briefing), sections),
+        publishers=publisher_groups(briefing, known),
+        publishers_more=_publishers_more(briefing),
+        words=words,
+        words_more=more(positive, len(words)),
+        rare_words=word_rows(rare_words(briefing), known),
+        names=name_tables(briefing, known, mark_new=bool(before)),
+        pairs=pairs,
+        pairs_more=more(len(briefing.pairs), len(pairs)),
+        documents=tuple(document_row(document, known[document.id].anchor) for document in documents),
+        documents_more=more(len(briefing.documents), len(documents)),
+        relations=relation_tables(briefing, known),
+        rejected=rejected,
+        rejected_more=more(len(briefing.rejected), len(rejected)),
+        has_trend=bool(before),
+        settings=tuple(Pair(_spaced(key), printable(value)) for key, value in sorted(briefing.settings.items())),
+        repairs=shares(Share(_spaced(each.label), each.count) for each in briefing.repairs),
+        languages=shares(Share(language(each.label).capitalize(), each.count) for each in briefing.languages),
+        particulars=_particulars(issue),
+        figures=figures,
+    )
+
+
+def _sections(briefing: Briefing) -> tuple[Section, ...]:
+    """The sections that have something to show; method and appendix always do."""
+    filled = {
+        "new": briefing.documents,
+        "words": briefing.words,
+        "names": briefing.entities,
+        "pairs": briefing.pairs,
+        "documents": briefing.documents,
+        "relations": briefing.relations,
+        "rejected": briefing.rejected,
+        "method": True,
+        "appendix": True,
+    }
+    return tuple(Section(name, title) for name, title in _TITLES.items() if filled[name])
+
+
+def _linked(made: tuple[Point, ...], sections: tuple[Section, ...]) -> tuple[Point, ...]:
+    titles = {section.name: section.title for section in sections}
+    return tuple(
+        replace(each, anchor=each.anchor if each.anchor in titles else "", section=titles.get(each.anchor, ""))
+        for each in made
+    )
+
+
+def _publishers_more(briefing: Briefing) -> str:
+    left = len({document.publisher for document in briefing.documents}) - GROUPS
+    return f"and documents of {counted(left, 'more publisher', 'more publishers')}" if left > 0 else ""
+
+
+def _particulars(issue: Issue) -> tuple[Pair, ...]:
+    return (
+        Pair("Issue", f"{printable(issue.name)} (number {number(issue.number)})"),
+        Pair("First day", day(issue.start)),
+        Pair("Last day", day(issue.end)),
+        Pair("Time zone", printable(issue.timezone)),
+        Pair("Printed", f"{day(issue.printed.date())}, {issue.printed:%H:%M %Z}".strip()),
+        Pair("Snapshot of the warehouse", number(issue.snapshot)),
+        Pair("Broadsheet", printable(issue.version)),
+    )
+
+
+def _spaced(name: str) -> str:
+    """A setting's or a rule's name as words: "near_threshold" -> "Near threshold"."""
+    words = printable(name).replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,119 @@
+"""A Briefing in, the dictionary of briefing.json out: the contract of an issue's facts, field by field."""
+
+import json
+from typing import Any
+
+from tasks.records import (
+    BriefedDocument,
+    BriefedEntity,
+    BriefedPair,
+    BriefedRejection,
+    BriefedRelation,
+    BriefedWord,
+    Briefing,
+    Issue,
+)
+
+Facts = dict[str, Any]
+
+
+def as_json(briefing: Briefing) -> Facts:
+    """The facts of an issue as plain dictionaries, lists, strings and numbers.
+
+    Lists keep the order of the briefing. Keyness and log ratio are rounded to three places, similarities to four.
+    """
+    summary = briefing.summary
+    return {
+        "issue": _issue(briefing.issue),
+        "summary": {name: getattr(summary, name) for name in summary.__slots__},
+        "documents": [_document(document) for document in briefing.documents],
+        "relations": [_relation(relation) for relation in briefing.relations],
+        "rejected": [_rejection(rejection) for rejection in briefing.rejected],
+        "words": [_word(word) for word in briefing.words],
+        "phrases": [],
+        "entities": [_entity(entity) for entity in briefing.entities],
+        "pairs": [_pair(pair) for pair in briefing.pairs],
+        "quotes": [],
+        "timeline": [],
+        "figures": [],
+        "stories": [],
+    }
+
+
+def dumps(facts: Facts) -> str:
+    """The facts as JSON text: keys sorted, one a line, the same for the same facts.
+
+    A lone surrogate, as undecodable bytes leave it in a file name, stands as its JSON escape. Raises ValueError on a
+    number that JSON cannot carry.
+    """
+    text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"
+
+
+def _issue(issue: Issue) -> Facts:
+    return {
+        "number": issue.number,
+        "cadence": issue.cadence,
+        "start": issue.start.isoformat(),
+        "end": issue.end.isoformat(),
+        "timezone": issue.timezone,
+        "snapshot": issue.snapshot,
+    }
+
+
+def _document(document: BriefedDocument) -> Facts:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "byline": list(document.byline),
+        "publisher": document.publisher,
+        "published": document.published,
+        "language": document.language,
+        "words": document.words,
+        "source": document.source,
+        "story": document.story,
+    }
+
+
+def _relation(relation: BriefedRelation) -> Facts:
+    return {
+        "document": relation.document,
+        "other": relation.other,
+        "relation": relation.relation,
+        "jaccard": round(relation.jaccard, 4),
+        "containment": round(relation.containment, 4),
+        "why": relation.why,
+    }
+
+
+def _rejection(rejection: BriefedRejection) -> Facts:
+    return {"source": rejection.source, "stage": rejection.stage, "reason": rejection.reason}
+
+
+def _word(word: BriefedWord) -> Facts:
+    return {
+        "term": word.term,
+        "count": word.count,
+        "documents": word.documents,
+        "keyness": round(word.keyness, 3),
+        "log_ratio": round(word.log_ratio, 3),
+        "trend": list(word.trend),
+    }
+
+
+def _entity(entity: BriefedEntity) -> Facts:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "aliases": list(entity.aliases),
+        "mentions": entity.mentions,
+        "documents": entity.documents,
+        "country": entity.country,
+        "first_issue": entity.first_issue,
+        "trend": list(entity.trend),
+    }
+
+
+def _pair(pair: BriefedPair) -> Facts:
+    return {"a": pair.a, "b": pair.b, "documents": pair.documents}

@@ -1,0 +1,36 @@
+"""A sentence and a word in, a Passage out: as much of the sentence as two lines hold, with the word marked."""
+
+import re
+from collections.abc import Sequence
+
+from tasks.briefing.pages import Passage, Reference
+from tasks.briefing.plain import printable
+
+PASSAGE = 125  # characters: two lines of its column
+
+
+def passage(sentence: str, forms: Sequence[str], reference: Reference | None) -> Passage | None:
+    """A sentence cut to length around the first of the forms it has; None where there is no sentence."""
+    text = printable(sentence)
+    if not text:
+        return None
+    words = "|".join(re.escape(printable(form)) for form in sorted(forms, key=len, reverse=True) if printable(form))
+    match = re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) if words else None
+    start, end = match.span() if match else (0, 0)
+    room = max(PASSAGE - (end - start), 40)
+    before, after = text[:start], text[end:]
+    lead = min(len(before), max(room // 2, room - len(after)))
+    return Passage(_tail(before, lead), text[start:end], _head(after, room - lead), reference)
+
+
+def _head(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    return text[:length].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def _tail(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    cut = text[len(text) - length :]
+    return "… " + (cut.split(" ", 1)[1] if " " in cut else cut)

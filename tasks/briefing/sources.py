@@ -1,0 +1,93 @@
+"""A Briefing in, the rows that tell where it came from out: documents, relations, rejected files, shares."""
+
+from collections.abc import Iterable, Mapping
+
+from tasks.briefing.pages import DocumentRow, Pair, PublisherGroup, Reference, RejectionRow, RelationRow, RelationTable
+from tasks.briefing.plain import printable, printable_path
+from tasks.briefing.wording import language, listed, more, noun, number, partial_date, percentage
+from tasks.records import BriefedDocument, BriefedRelation, Briefing, Share
+
+RELATIONS, REJECTED = 40, 100  # rows of a table
+GROUPS, GROUP_DOCUMENTS, ALL_NEW = 20, 5, 60  # publishers, and documents of each where there are more than ALL_NEW
+
+_STAGES = {"list": "listing", "read": "reading", "decode": "decoding", "text": "text", "limits": "limits"}
+_RELATIONS = {
+    "exact": ("Exact duplicates", "The same text as another document; set aside and not counted."),
+    "near": ("Near duplicates", "Nearly the same text as another document; set aside and not counted."),
+    "contained": ("Contained", "The text stands whole, or nearly whole, within another document."),
+    "revision": ("Revisions", "A later version of a document that came in before."),
+    "templated": ("Set forms", "The same form with other particulars, such as a daily report."),
+    "related": ("Related", "Shares passages with another document, but stands for itself."),
+}
+
+
+def document_row(document: BriefedDocument, anchor: str) -> DocumentRow:
+    """One document, worded."""
+    return DocumentRow(
+        number=number(document.number),
+        anchor=anchor,
+        title=printable(document.title) or "Without a title",
+        byline=listed([printable(name) for name in document.byline]),
+        publisher=printable(document.publisher) or "Publisher not known",
+        published=printable(partial_date(document.published)),
+        language=language(document.language),
+        words=number(document.words),
+        source=printable_path(document.source),
+    )
+
+
+def publisher_groups(briefing: Briefing, known: Mapping[str, Reference]) -> tuple[PublisherGroup, ...]:
+    """What is new by publisher, the largest first, those not known last; few of each where there are many."""
+    groups: dict[str, list[BriefedDocument]] = {}
+    for document in briefing.documents:
+        groups.setdefault(document.publisher, []).append(document)
+    each = len(briefing.documents) if len(briefing.documents) <= ALL_NEW else GROUP_DOCUMENTS
+    ranked = sorted(groups.items(), key=lambda group: (not group[0], -len(group[1]), group[0]))
+    return tuple(
+        PublisherGroup(
+            name=printable(publisher) or "Publisher not known",
+            count=f"{number(len(members))} {noun(len(members), 'document')}",
+            documents=tuple(document_row(document, known[document.id].anchor) for document in members[:each]),
+            more=f"and {number(len(members) - each)} more" if len(members) > each else "",
+        )
+        for publisher, members in ranked[:GROUPS]
+    )
+
+
+def relation_tables(briefing: Briefing, known: Mapping[str, Reference]) -> tuple[RelationTable, ...]:
+    """Relations by kind, in the order in which kinds matter."""
+    tables = []
+    for kind, (title, meaning) in _RELATIONS.items():
+        members = [relation for relation in briefing.relations if relation.relation == kind]
+        rows = tuple(_relation_row(relation, known) for relation in members[:RELATIONS])
+        if rows:
+            tables.append(RelationTable(title, meaning, rows, more(len(members), len(rows))))
+    return tuple(tables)
+
+
+def _relation_row(relation: BriefedRelation, known: Mapping[str, Reference]) -> RelationRow:
+    return RelationRow(
+        document=printable_path(relation.document_source),
+        document_reference=known.get(relation.document),
+        other=printable_path(relation.other_source),
+        other_reference=known.get(relation.other),
+        jaccard=percentage(relation.jaccard),
+        containment=percentage(relation.containment),
+        why=printable(relation.why),
+    )
+
+
+def rejection_rows(briefing: Briefing) -> tuple[RejectionRow, ...]:
+    """Files that could not be taken in, with the stage in plain words."""
+    return tuple(
+        RejectionRow(
+            printable_path(each.source), _STAGES.get(each.stage, printable(each.stage)), printable(each.reason)
+        )
+        for each in briefing.rejected[:REJECTED]
+    )
+
+
+def shares(items: Iterable[Share]) -> tuple[Pair, ...]:
+    """Labels and counts for a small table, the largest first."""
+    ranked = sorted(items, key=lambda item: (-item.count, item.label))
+    return tuple(Pair(printable(item.label), number(item.count)) for item in ranked)

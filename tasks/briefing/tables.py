@@ -1,0 +1,114 @@
+"""A Briefing in, the rows of its words, names and pairs out: sorted, worded and cut to the lengths below."""
+
+from collections.abc import Iterable, Mapping
+
+from tasks.briefing.pages import NameRow, NameTable, PairRow, Reference, WordRow
+from tasks.briefing.passages import passage
+from tasks.briefing.plain import printable
+from tasks.briefing.points import is_country
+from tasks.briefing.sparklines import sparkline
+from tasks.briefing.wording import more, number
+from tasks.records import BriefedDocument, BriefedEntity, BriefedWord, Briefing
+
+WORDS, RARE_WORDS, NAMES, PAIRS, DOCUMENTS = 30, 10, 15, 20, 300  # rows of a table, at most
+ALIASES = 3
+
+_KINDS = {
+    "people": ("People", "Person", "Surnames and short forms are counted with the full name."),
+    "organisations": ("Organisations", "Organisation", ""),
+    "countries": ("Countries", "Country", "Nationalities are counted with their country."),
+    "places": ("Other places", "Place", ""),
+    "groups": ("Peoples, faiths and parties", "Name", ""),
+}
+
+
+def references(briefing: Briefing) -> dict[str, Reference]:
+    """A reference for each document of the issue, by id; with an anchor where the table of documents has its row."""
+    shown = {document.id for document in listed_documents(briefing)}
+    return {
+        document.id: Reference(number(document.number), f"d{document.number}" if document.id in shown else "")
+        for document in briefing.documents
+    }
+
+
+def listed_documents(briefing: Briefing) -> list[BriefedDocument]:
+    """The documents that the table of documents shows: the first ones, and each one that the pages cite."""
+    cited = {item.document for item in [*leading_words(briefing), *rare_words(briefing)]}
+    for entities in _entities_by_kind(briefing).values():
+        cited |= {entity.document for entity in entities[:NAMES]}
+    return [each for place, each in enumerate(briefing.documents) if place < DOCUMENTS or each.id in cited]
+
+
+def leading_words(briefing: Briefing) -> list[BriefedWord]:
+    """The key words that the pages show, those met more often than expected, by keyness."""
+    return sorted((word for word in briefing.words if word.keyness > 0), key=lambda word: -word.keyness)[:WORDS]
+
+
+def rare_words(briefing: Briefing) -> list[BriefedWord]:
+    """The words that were met less often than expected, the rarest first."""
+    return sorted((word for word in briefing.words if word.keyness < 0), key=lambda word: word.keyness)[:RARE_WORDS]
+
+
+def word_rows(words: Iterable[BriefedWord], known: Mapping[str, Reference]) -> tuple[WordRow, ...]:
+    """Key words as rows of a table."""
+    return tuple(
+        WordRow(
+            term=printable(word.term),
+            count=number(word.count),
+            documents=number(word.documents),
+            keyness=f"{word.keyness:,.0f}".replace("-", "−"),
+            log_ratio=f"{word.log_ratio:+.1f}".replace("-", "−"),
+            trend=sparkline(word.trend),
+            passage=passage(word.sentence, [word.term], known.get(word.document)),
+        )
+        for word in words
+    )
+
+
+def name_tables(briefing: Briefing, known: Mapping[str, Reference], mark_new: bool) -> tuple[NameTable, ...]:
+    """Names by kind, the most mentioned first. mark_new: whether there are earlier issues to be new against."""
+    tables = []
+    for kind, entities in _entities_by_kind(briefing).items():
+        rows = tuple(_name_row(place, entity, known, mark_new) for place, entity in enumerate(entities[:NAMES], 1))
+        title, label, note = _KINDS[kind]
+        if rows:
+            tables.append(NameTable(title, label, note, rows, more(len(entities), len(rows))))
+    return tuple(tables)
+
+
+def _entities_by_kind(briefing: Briefing) -> dict[str, list[BriefedEntity]]:
+    groups: dict[str, list[BriefedEntity]] = {kind: [] for kind in _KINDS}
+    plain = {"PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "NORP": "groups"}
+    for entity in sorted(briefing.entities, key=lambda entity: (-entity.mentions, -entity.documents, entity.name)):
+        groups["countries" if is_country(entity) else plain[entity.kind]].append(entity)
+    return groups
+
+
+def leading_names(briefing: Briefing, each: int) -> list[tuple[str, BriefedEntity]]:
+    """The first few people, organisations and countries with the heading they stand under."""
+    groups = _entities_by_kind(briefing)
+    return [(_KINDS[kind][0], one) for kind in ("people", "organisations", "countries") for one in groups[kind][:each]]
+
+
+def _name_row(place: int, entity: BriefedEntity, known: Mapping[str, Reference], mark_new: bool) -> NameRow:
+    aliases = [printable(alias) for alias in entity.aliases if alias != entity.name]
+    return NameRow(
+        rank=number(place),
+        name=printable(entity.name),
+        aliases=", ".join(aliases[:ALIASES]),
+        new=entity.first_issue and mark_new,
+        mentions=number(entity.mentions),
+        documents=number(entity.documents),
+        trend=sparkline(entity.trend),
+        passage=passage(entity.sentence, [entity.name, *entity.aliases], known.get(entity.document)),
+    )
+
+
+def pair_rows(briefing: Briefing) -> tuple[PairRow, ...]:
+    """Who is named with whom, by documents."""
+    names = {entity.id: printable(entity.name) for entity in briefing.entities}
+    ranked = sorted(briefing.pairs, key=lambda pair: -pair.documents)[:PAIRS]
+    return tuple(
+        PairRow(names.get(pair.a, printable(pair.a)), names.get(pair.b, printable(pair.b)), number(pair.documents))
+        for pair in ranked
+    )

@@ -1,0 +1,309 @@
+"""Made-up issues for the tests of the briefing: invented names, words and files only."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from tasks.records import (
+    BriefedDocument,
+    BriefedEntity,
+    BriefedPair,
+    BriefedPeriod,
+    BriefedRejection,
+    BriefedRelation,
+    BriefedWord,
+    Briefing,
+    Issue,
+    Kind,
+    Share,
+    Summary,
+)
+
+START = date(2016, 9, 26)
+PUBLISHERS = ("Northern Courier", "Harbour Gazette", "Vale and Fen Observer", "Eastmark Wire")
+TITLES = (
+    "Harbour board puts off the second ferry until spring",
+    "Ferry timetable changes after storm damage to the Eastmark pier",
+    "Council of Velmora votes for a tidal barrier by nine to four",
+    "Fishermen’s union asks for a longer herring season",
+    "Tidal barrier: what the engineers found under the old quay",
+    "Sorvania and Velmora sign a pilotage agreement",
+    "Lindqvist: “no ferry, no budget”",
+    "Storm of the week: twelve boats lost their moorings",
+    "Prices at the herring auction fall for the third week running",
+    "Pilots return to work after two days",
+    "A museum for the lightship Aurelia",
+    "Letters: the barrier and the birds",
+)
+PEOPLE = (
+    "Mara Lindqvist",
+    "Tomas Ardelean",
+    "Oyelaran Beck",
+    "Ines Quarrie",
+    "Pavel Sund",
+    "Greta Holloway-Marsh",
+    "Dov Arkin",
+)
+BODIES = (
+    "Harbour Board",
+    "Velmora Council",
+    "Fishermen’s Union",
+    "Eastmark Pilots’ Association",
+    "Institute for Tides and Coasts",
+)
+COUNTRIES = (("Sorvania", "XA"), ("Velmora", "XB"), ("Norland", "XC"))
+TOWNS = ("Eastmark", "Old Quay", "Fenwick Sound", "Port Aurelia")
+TERMS = (
+    "ferry",
+    "barrier",
+    "tidal",
+    "herring",
+    "quay",
+    "pilotage",
+    "moorings",
+    "auction",
+    "lightship",
+    "pier",
+    "harbour",
+    "storm",
+    "pilots",
+    "union",
+    "season",
+    "engineers",
+)
+
+
+def issue(number: int = 7, start: date = START) -> Issue:
+    """A weekly issue."""
+    week = start.isocalendar()
+    return Issue(
+        number=number,
+        name=f"{week.year}-W{week.week:02d}",
+        cadence="weekly",
+        start=start,
+        end=start + timedelta(days=6),
+        timezone="Europe/London",
+        snapshot=412,
+        printed=datetime(2016, 10, 3, 6, 0, tzinfo=UTC),
+        version="0.1.0",
+    )
+
+
+def document(number: int, title: str, publisher: str = "Northern Courier") -> BriefedDocument:
+    """One document of the week."""
+    return BriefedDocument(
+        number=number,
+        id=f"{number:016x}",
+        title=title,
+        byline=("Ines Quarrie",) if number % 3 else ("Pavel Sund", "Dov Arkin"),
+        publisher=publisher,
+        published=(START + timedelta(days=number % 7)).isoformat(),
+        language="en" if number % 11 else "de",
+        words=180 + 37 * number % 900,
+        source=f"courier/2016/09/{number:04d}-{title.lower()[:24].replace(' ', '-').replace('/', '')}.txt",
+    )
+
+
+def _word(place: int, term: str, documents: int) -> BriefedWord:
+    count = 44 - 2 * place
+    return BriefedWord(
+        term=term,
+        count=count,
+        documents=max(1, min(documents, 9 - place // 2)),
+        keyness=412.6 / (1 + place * 0.45),
+        log_ratio=7.2 - place * 0.31,
+        trend=(place % 4, 3, 5 + place % 3, 2, 8, 6, count),
+        sentence=f"Nobody at the meeting wanted to say what would become of the {term} if the money for the work on "
+        "the far side of the harbour were not found before the end of the year, and nobody was asked.",
+        document=f"{1 + place % max(documents, 1):016x}",
+    )
+
+
+def _entity(place: int, kind: Kind, name: str, documents: int, country: str = "") -> BriefedEntity:
+    mentions = max(1, 21 - 3 * place + len(name) % 4)
+    sentence = f"It was left to {name} to say that the vote had been put off once more, for want of a second opinion."
+    return BriefedEntity(
+        id=f"country:{country}" if country else f"{kind.lower()}:{name.lower().replace(' ', '-')}",
+        name=name,
+        kind=kind,
+        aliases=(name.split()[-1], f"the {name}") if " " in name else (),
+        mentions=mentions,
+        documents=max(1, min(documents, 7 - place)),
+        country=country,
+        first_issue=place % 3 == 2,
+        trend=(0, place, 2, 4, place % 2, 6, mentions),
+        sentence=sentence,
+        document=f"{1 + place % max(documents, 1):016x}",
+    )
+
+
+def entities(documents: int) -> tuple[BriefedEntity, ...]:
+    """People, bodies, countries and towns."""
+    return (
+        *(_entity(place, "PERSON", name, documents) for place, name in enumerate(PEOPLE)),
+        *(_entity(place, "ORG", name, documents) for place, name in enumerate(BODIES)),
+        *(_entity(place, "GPE", name, documents, code) for place, (name, code) in enumerate(COUNTRIES)),
+        *(_entity(place, "GPE", name, documents) for place, name in enumerate(TOWNS)),
+        _entity(2, "NORP", "Lutheran", documents),
+    )
+
+
+def week() -> Briefing:
+    """A normal week with six weeks of history."""
+    documents = tuple(document(n, title, PUBLISHERS[n * n % 4]) for n, title in enumerate(TITLES, 1))
+    named = entities(len(documents))
+    counts = (8, 11, 7, 9, 14, 9)
+    periods = tuple(
+        BriefedPeriod(f"2016-W{33 + place}", START - timedelta(weeks=6 - place), count, 500 * count)
+        for place, count in enumerate(counts)
+    )
+    relations = (
+        BriefedRelation(
+            "f" * 16,
+            "courier/again/0001 copy.txt",
+            documents[0].id,
+            documents[0].source,
+            "exact",
+            1.0,
+            1.0,
+            "the same text after repair",
+        ),
+        BriefedRelation(
+            documents[6].id,
+            documents[6].source,
+            "e" * 16,
+            "courier/2016/09/lindqvist.txt",
+            "revision",
+            0.71,
+            0.88,
+            "same publisher, later date, most of the text",
+        ),
+        BriefedRelation(
+            documents[8].id,
+            documents[8].source,
+            "d" * 16,
+            "gazette/2016/08/auction.txt",
+            "templated",
+            0.43,
+            0.62,
+            "same form with other figures, three weeks running",
+        ),
+    )
+    return Briefing(
+        issue=issue(),
+        summary=Summary(14, 12, 1, 1, 1, 1, sum(each.words for each in documents)),
+        periods=(*periods, BriefedPeriod("2016-W39", START, 12, 6000)),
+        documents=documents,
+        relations=relations,
+        rejected=(BriefedRejection("inbox/scan 0092.txt", "decode", "the file holds no text that can be read"),),
+        words=(
+            *(_word(place, term, 12) for place, term in enumerate(TERMS)),
+            replace(_word(3, "government", 12), keyness=-18.2, log_ratio=-2.1, count=2),
+        ),
+        entities=named,
+        pairs=(
+            BriefedPair(named[0].id, named[7].id, 6),
+            BriefedPair(named[0].id, named[1].id, 4),
+            BriefedPair(named[1].id, named[8].id, 3),
+        ),
+        publishers=tuple(
+            Share(name, sum(d.publisher == name for d in documents))
+            for name in PUBLISHERS
+            if any(d.publisher == name for d in documents)
+        ),
+        languages=(Share("en", 11), Share("de", 1)),
+        repairs=(Share("repeated_notice", 9), Share("lost_dash", 4), Share("mojibake", 31)),
+        reference="general English",
+        settings={"near_duplicates_from": "0.8", "seeds": "seeds", "cadence": "weekly"},
+    )
+
+
+def empty() -> Briefing:
+    """A week in which nothing came in, after weeks in which something did."""
+    nothing = Summary(0, 0, 0, 0, 0, 0, 0)
+    return replace(
+        week(),
+        summary=nothing,
+        documents=(),
+        relations=(),
+        rejected=(),
+        words=(),
+        entities=(),
+        pairs=(),
+        publishers=(),
+        languages=(),
+        repairs=(),
+    )
+
+
+def only_rejects() -> Briefing:
+    """A first week in which every file was refused."""
+    reasons = (
+        "the file is empty",
+        "the file is not text",
+        "the file is larger than 64 MB",
+        "the file links out of the inbox",
+    )
+    rejected = tuple(BriefedRejection(f"drop/{n:03d}.txt", "read", reasons[n % 4]) for n in range(5))
+    return replace(empty(), issue=issue(1), periods=(), summary=Summary(5, 0, 0, 0, 0, 5, 0), rejected=rejected)
+
+
+def single() -> Briefing:
+    """One document, no history."""
+    whole = week()
+    return replace(
+        whole,
+        issue=issue(1),
+        summary=Summary(1, 1, 0, 0, 0, 0, whole.documents[0].words),
+        periods=(BriefedPeriod("2016-W39", START, 1, whole.documents[0].words),),
+        documents=whole.documents[:1],
+        relations=(),
+        rejected=(),
+        words=tuple(
+            replace(word, documents=1, document=whole.documents[0].id, trend=word.trend[-1:]) for word in whole.words
+        ),
+        entities=tuple(
+            replace(entity, documents=1, document=whole.documents[0].id, trend=entity.trend[-1:], first_issue=True)
+            for entity in whole.entities
+        ),
+        pairs=(),
+        publishers=(Share("Northern Courier", 1),),
+        languages=(Share("en", 1),),
+    )
+
+
+def many(count: int = 2000) -> Briefing:
+    """Very many short documents of sixty publishers, with names, words and rejects in proportion."""
+    whole = week()
+    documents = tuple(
+        document(n, f"{TITLES[n % 12]} ({n})", f"Parish Notes of {TOWNS[n % 4]} {n % 60}") for n in range(1, count + 1)
+    )
+    names = {each.publisher for each in documents}
+    return replace(
+        whole,
+        summary=Summary(count + 700, count, 500, 3, 40, 200, sum(each.words for each in documents)),
+        documents=documents,
+        words=tuple(
+            replace(_word(n % 16, f"{TERMS[n % 16]}{n}", 9), document=f"{count - n:016x}", keyness=9000.0 / (n + 1))
+            for n in range(300)
+        ),
+        entities=tuple(
+            replace(_entity(n % 7, "PERSON", f"{PEOPLE[n % 7]} {n}", 9), mentions=3000 // (n + 1), documents=1)
+            for n in range(400)
+        ),
+        pairs=(),
+        publishers=tuple(Share(name, sum(each.publisher == name for each in documents)) for name in sorted(names)),
+        rejected=tuple(BriefedRejection(f"drop/{n:04d}.bin", "decode", "the file is not text") for n in range(200)),
+        relations=tuple(
+            BriefedRelation(
+                f"{9000 + n:016x}",
+                f"again/{n:04d}.txt",
+                documents[n].id,
+                documents[n].source,
+                "near",
+                0.91,
+                0.97,
+                "91% of runs shared",
+            )
+            for n in range(500)
+        ),
+    )
