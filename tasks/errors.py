@@ -2,6 +2,7 @@
 
 BroadsheetError            something a person can act on; its text says what, where and the remedy
 ├── Rejected               one file or archive member cannot become a document (data, not a crash)
+│   └── Waiting            a file that is not there whole: left alone, not recorded, met again by the next run
 ├── SettingsError          a setting is missing, wrong or contradicts another
 ├── WarehouseError         the warehouse cannot be opened, read or written
 │   └── Conflict           another run committed first; read again and go on
@@ -28,6 +29,10 @@ class Rejected(BroadsheetError):
 
     def __str__(self) -> str:
         return self.reason
+
+
+class Waiting(Rejected):
+    """A file that vanished or is still growing: not for the ledger, the next run meets it again (or does not)."""
 
 
 class SettingsError(BroadsheetError):

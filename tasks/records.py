@@ -164,6 +164,26 @@ class Rejection:
     sha256: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the files that a run met for the first time, as counts. waiting: left for the next run."""
+
+    documents: int = 0
+    exact: int = 0
+    near: int = 0
+    templated: int = 0
+    rejected: int = 0
+    waiting: int = 0
+
+    @property
+    def received(self) -> int:
+        """All that was taken in, one way or another; the templated ones are among the documents."""
+        return self.documents + self.exact + self.near + self.rejected
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(*(getattr(self, name) + getattr(other, name) for name in Taken.__slots__))
+
+
 # -- duplicates -------------------------------------------------------------------------------------------------------
 
 
@@ -212,6 +232,15 @@ class EntityMention:
 
     mention: Mention
     entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that analysis found in one document. words: (term, form, count)."""
+
+    document: str
+    words: tuple[tuple[str, str, int], ...]
+    mentions: tuple[EntityMention, ...]
 
 
 # -- briefing: the facts of an issue, field by field what briefing.json carries ----------------------------------------

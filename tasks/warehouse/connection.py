@@ -1,23 +1,30 @@
 """An address goes in (a folder, or a `ducklake:` URI), an open warehouse comes out: ask it, or commit to it."""
 
 import importlib
+import random
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
 
 from tasks.errors import Conflict, WarehouseError
 
+Result = TypeVar("Result")
+
 SCHEMA_VERSION = 1
 EXTENSIONS = ("sqlite_scanner", "ducklake")
+TABLES = (
+    "sources", "documents", "paragraphs", "repairs", "bands", "relations", "analyses", "words", "mentions", "entities",
+    "quotes", "dates", "figures", "issues", "runs", "ledger",
+)  # fmt: skip
 # What DuckLake says when another run's commit came first, and SQLite when its write lock was taken meanwhile.
 LOST_RACE = re.compile(r"database is locked|conflict", re.IGNORECASE)
 
@@ -61,6 +68,15 @@ class Warehouse:
         """The answer to `questions/<question>.sql` as a frame."""
         return self._ask(question, parameters).df()
 
+    def table(self, name: str) -> pd.DataFrame:
+        """All rows of a table, in an order that is the same each time."""
+        return self._connection.execute(f"FROM {_table(name)} ORDER BY ALL").df()
+
+    def copy(self, name: str, form: str, file: Path) -> None:
+        """Write all rows of a table to a file. form: csv, jsonl or parquet."""
+        options = {"csv": "FORMAT csv, HEADER", "jsonl": "FORMAT json", "parquet": "FORMAT parquet"}[form]
+        self._connection.execute(f"COPY (FROM {_table(name)} ORDER BY ALL) TO '{_quoted(str(file))}' ({options})")
+
     def give(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[object]]) -> None:
         """Let questions read these rows as `memory.main.<name>` while the warehouse is open. columns: name to type."""
         typed = ", ".join(f'"{_word(column)}" {_word(kind)}' for column, kind in columns.items())
@@ -83,15 +99,22 @@ class Warehouse:
         finally:
             self._connection.unregister("given")
 
+    def revision(self) -> int:
+        """How many commits there were: what is read after asking this is out of date once it has moved."""
+        return int(self.rows("revision")[0][0])
+
     @contextmanager
-    def commit(self, message: str, run: str) -> Iterator[None]:
+    def commit(self, message: str, run: str, since: int) -> Iterator[None]:
         """One transaction over all tables: everything inside is there afterwards, or nothing is.
 
-        Raises Conflict when another run committed in the meantime: read again, decide again, try again.
+        since: the revision before the first reading that this commit rests on. Raises Conflict when another run has
+        committed after it: read again, decide again, try again (`Warehouse.settle` does).
         """
         self._connection.execute("BEGIN")
         try:
-            self.rows("advance_ledger")
+            [(moved,)] = self.rows("advance_ledger", since=since)
+            if not moved:
+                raise Conflict(f"Another run committed before “{message}”.")
             yield
             self._connection.execute(
                 "CALL ducklake_set_commit_message('warehouse', 'broadsheet', ?, extra_info => ?)", [message, run]
@@ -100,9 +123,24 @@ class Warehouse:
         except BaseException as error:
             self._roll_back()
             if isinstance(error, duckdb.Error):
-                kind = Conflict if LOST_RACE.search(str(error)) else WarehouseError
-                raise kind(f"The warehouse did not take the commit “{message}”: {error}") from error
+                raise _told(error, f"The warehouse did not take the commit “{message}”") from error
             raise
+
+    def settle(self, attempt: Callable[[int], Result], run: str, tries: int = 30) -> Result:
+        """Call `attempt` with the present revision until its commit meets no other; give what it gives.
+
+        run: its id, so that two runs that met once do not wait the same time and meet again. Raises the last
+        Conflict after so many `tries`.
+        """
+        wait = random.Random(run)  # noqa: S311 nothing secret in it
+        for tried in range(1, tries + 1):
+            try:
+                return attempt(self.revision())
+            except Conflict:
+                if tried == tries:
+                    raise
+                time.sleep(wait.uniform(0.02, 0.1) * min(tried, 10))
+        raise AssertionError("the loop returns or raises")
 
     def snapshot(self) -> int:
         """The number of the newest snapshot."""
@@ -116,7 +154,7 @@ class Warehouse:
         try:
             return self._connection.execute(statement(question), dict(parameters))
         except duckdb.Error as error:
-            raise WarehouseError(f"The warehouse could not answer “{question}”: {error}") from error
+            raise _told(error, f"The warehouse could not answer “{question}”") from error
 
     def _roll_back(self) -> None:
         try:
@@ -198,6 +236,11 @@ def _prepare(connection: duckdb.DuckDBPyConnection, uri: str, tries: int = 20) -
         )
 
 
+def _told(error: duckdb.Error, what: str) -> WarehouseError:
+    kind = Conflict if LOST_RACE.search(str(error)) else WarehouseError
+    return kind(f"{what}: {error}")
+
+
 @cache
 def _extension(name: str) -> Path:
     """The extension's file inside its Python package: loaded from there, nothing is installed or fetched."""
@@ -212,6 +255,12 @@ def _word(name: str) -> str:
     """The name, if it is one: names of tables, columns and questions come from this project only."""
     if not name.isidentifier():
         raise WarehouseError(f"{name!r} is no name of a table, a column or a question.")
+    return name
+
+
+def _table(name: str) -> str:
+    if name not in TABLES:
+        raise WarehouseError(f"There is no table {name!r}. There are: {', '.join(TABLES)}.")
     return name
 
 

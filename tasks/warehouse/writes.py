@@ -1,11 +1,11 @@
 """Records go in, rows come out: what each stage adds to the warehouse, one transaction each."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tasks.records import Document, EntityMention, Issue, Rejection, Relation, Source
+from tasks.records import Analysis, Document, Issue, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
 
@@ -19,28 +19,27 @@ class Run:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """All that analysis found in one document. words: (term, form, count)."""
-
-    document: str
-    words: Sequence[tuple[str, str, int]]
-    mentions: Sequence[EntityMention]
-
-
 def commit_documents(
     warehouse: Warehouse,
     run: Run,
     documents: Sequence[Document],
     rejections: Sequence[Rejection],
     relations: Sequence[Relation],
+    touched: Sequence[tuple[str, Source]],
     today: date,
+    since: int,
 ) -> None:
-    """One batch of sources: every one as document, exact or near duplicate or rejected. Raises Conflict."""
+    """One batch of sources: every one as document, exact or near duplicate or rejected. Raises Conflict.
+
+    touched: known sources, by id, whose file has a new time but the old bytes: remembered, so as not to be read again.
+    """
     fates = {relation.document: relation.relation for relation in relations if relation.relation in ("exact", "near")}
+    times = [(identity, source.size, source.modified) for identity, source in touched]
+    warehouse.give("touched", {"id": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, times)
     message = f"ingest: {len(documents)} read, {len(fates)} duplicates, {len(rejections)} rejected"
-    with warehouse.commit(message, run.id):
+    with warehouse.commit(message, run.id, since):
         _insert_run(warehouse, run)
+        warehouse.rows("remember_touched")
         _insert_sources(warehouse, run, documents, fates)
         _insert_rejections(warehouse, run, rejections, today)
         _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], fates)
@@ -52,20 +51,11 @@ def commit_documents(
         )
 
 
-def commit_touched(warehouse: Warehouse, run: Run, touched: Iterable[tuple[str, Source]]) -> None:
-    """Files whose time changed but not their bytes: remember the new time, so that they are not read again."""
-    rows = [(identity, source.size, source.modified) for identity, source in touched]
-    warehouse.give("touched", {"id": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, rows)
-    with warehouse.commit(f"ingest: {len(rows)} files touched", run.id):
-        warehouse.rows("remember_touched")
-
-
-def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis], version: str) -> None:
+def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis], version: str, since: int) -> None:
     """One batch of analyses, in place of any older ones of the same documents. Raises Conflict."""
     warehouse.give("wanted", {"id": "VARCHAR"}, [(each.document,) for each in analyses])
-    again = bool(warehouse.rows("analysed_before"))
-    with warehouse.commit(f"analyse: {len(analyses)} documents", run.id):
-        if again:
+    with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
+        if warehouse.rows("analysed_before"):
             for question in ("forget_words", "forget_mentions", "forget_analyses"):
                 warehouse.rows(question)
         warehouse.insert("analyses", ("document", "version"), [(each.document, version) for each in analyses])
@@ -78,7 +68,7 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
 
 
 def commit_issue(
-    warehouse: Warehouse, run: Run, issue: Issue, members: Sequence[str], settings: Mapping[str, str]
+    warehouse: Warehouse, run: Run, issue: Issue, members: Sequence[str], settings: Mapping[str, str], since: int
 ) -> None:
     """File an issue: what was new in it and the snapshot it was printed from."""
     row = (
@@ -89,7 +79,7 @@ def commit_issue(
         "number", "name", "cadence", "start", "end", "timezone", "snapshot", "printed", "version", "documents",
         "settings",
     )  # fmt: skip
-    with warehouse.commit(f"publish: issue {issue.number}, {issue.name}", run.id):
+    with warehouse.commit(f"publish: issue {issue.number}, {issue.name}", run.id, since):
         warehouse.insert("issues", columns, [row])
 
 

@@ -1,6 +1,7 @@
 """Days fall into periods without gaps, over year ends and leap days too."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ def test_the_period_of_a_day(day: date, cadence: Cadence, name: str, start: date
 def test_earlier_periods_join_without_gap_or_overlap(day: date, cadence: Cadence, count: int) -> None:
     periods = (*earlier_periods(period_of(day, cadence), count), period_of(day, cadence))
     assert len(periods) == count + 1
-    for before, after in zip(periods, periods[1:], strict=False):
+    for before, after in pairwise(periods):
         assert after.start - before.end == timedelta(days=1)
 
 

@@ -1,2 +1,2 @@
--- make two commits that overlap conflict
-UPDATE ledger SET revision = revision + 1
+-- let this commit be the next after `since`, or none
+UPDATE ledger SET revision = revision + 1 WHERE revision = $since

@@ -1,0 +1,41 @@
+"""A text and what is to be shown in it go in, one sentence of it comes out, cut where it is too long."""
+
+import re
+
+from tasks.text.sentences import sentences
+
+LONGEST = 280  # characters
+
+
+def sentence_at(text: str, offset: int) -> str:
+    """The sentence of the text that holds the character at `offset`, "" if none does."""
+    for start, end in sentences(text):
+        if start <= offset < end:
+            return _cut(text[start:end], offset - start)
+    return ""
+
+
+def sentence_with(text: str, word: str) -> str:
+    """The first sentence of the text, after its title if that can be, that has the word in any case; else ""."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    shown = ""
+    for start, end in sentences(text):
+        match = pattern.search(text, start, end)
+        if match:
+            shown = _cut(text[start:end], match.start() - start)
+            if start > 0:  # the first sentence is mostly the title, which the reader has seen
+                break
+    return shown
+
+
+def _cut(sentence: str, around: int) -> str:
+    """The sentence on one line; where it is too long, the part of it around what is shown."""
+    line = " ".join(sentence.split())
+    if len(line) <= LONGEST:
+        return line
+    first = max(0, min(around - LONGEST // 2, len(line) - LONGEST))
+    part = line[first : first + LONGEST]
+    head = "" if first == 0 else "… "
+    tail = "" if first + LONGEST >= len(line) else " …"
+    words = part.split(" ")[1 if head else 0 : -1 if tail else None]
+    return f"{head}{' '.join(words)}{tail}"

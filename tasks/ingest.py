@@ -1,0 +1,138 @@
+"""The inbox goes in, committed batches come out: the thin Prefect tasks of the ingest flow."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.duplicates.relate import Signed, decide
+from tasks.duplicates.rules import THRESHOLDS
+from tasks.engine import Engine
+from tasks.engine import run as run_shards
+from tasks.inbox.listing import list_inbox, settled
+from tasks.records import Document, Rejection, Relation, Source, Taken
+from tasks.shards import Later, Reading, killed
+from tasks.shards import take_in as take_in_shard
+from tasks.warehouse.connection import Warehouse
+from tasks.warehouse.facts import texts
+from tasks.warehouse.writes import Run, commit_documents
+
+SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """What the inbox holds that the ledger does not. waiting: files still being written; known: files met before."""
+
+    sources: tuple[Source, ...]
+    rejections: tuple[Rejection, ...]
+    waiting: int
+    known: int
+
+
+@task(name="list", task_run_name="list the inbox", cache_policy=NO_CACHE)
+def list_new(warehouse: Warehouse, root: str, now_ns: int, quiet_ns: int) -> Arrivals:
+    """Tell new files from those that the ledger knows by path, size and time. Nothing is read yet."""
+    listing = list_inbox(Path(root))
+    rows = [(each.path, each.size, each.modified) for each in listing.sources]
+    rows += [(each.source.path, each.source.size, each.source.modified) for each in listing.rejections]
+    warehouse.give("listed", {"path": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, rows)
+    new = {path for (path,) in warehouse.rows("new_sources")}
+    fresh = [each for each in listing.sources if each.path in new]
+    still = [each for each in fresh if settled(each, now_ns, quiet_ns)]
+    return Arrivals(
+        sources=tuple(still),
+        rejections=tuple(each for each in listing.rejections if each.source.path in new),
+        waiting=len(fresh) - len(still),
+        known=len(rows) - len(new),
+    )
+
+
+@task(name="take in", cache_policy=NO_CACHE)
+def take_in(
+    warehouse: Warehouse,
+    run: Run,
+    batch: Sequence[Source],
+    refused: Sequence[Rejection],
+    reading: Reading,
+    engine: str,
+    near_jaccard: float,
+    step: Callable[[int], None],
+) -> Taken:
+    """Read a batch, compare it with everything taken in before, and commit all that became of it."""
+    work = sum(source.size for source in batch)
+    results: list[Document | Rejection | Later] = list(refused)
+    for found in run_shards(partial(take_in_shard, reading=reading), shards(batch), Engine.parse(engine, work), killed):
+        results += [each for of_file in found for each in of_file]
+        step(len(found))
+    commit = partial(
+        _decide_and_commit, warehouse=warehouse, run=run, results=results, reading=reading, near_jaccard=near_jaccard
+    )
+    return warehouse.settle(commit, run.id)
+
+
+def shards(batch: Sequence[Source]) -> list[list[Source]]:
+    """The batch cut into pieces of bounded number and size."""
+    found: list[list[Source]] = []
+    size = SHARD_BYTES
+    for source in batch:
+        if size + source.size > SHARD_BYTES or len(found[-1]) == SHARD_FILES:
+            found.append([])
+            size = 0
+        found[-1].append(source)
+        size += source.size
+    return found
+
+
+def _decide_and_commit(
+    since: int,
+    warehouse: Warehouse,
+    run: Run,
+    results: Sequence[Document | Rejection | Later],
+    reading: Reading,
+    near_jaccard: float,
+) -> Taken:
+    records = {each.id: each for each in results if not isinstance(each, Later)}
+    warehouse.give("read", {"id": "VARCHAR"}, [(each,) for each in records])
+    known = {each for (each,) in warehouse.rows("known_sources")}
+    documents = [each for each in records.values() if isinstance(each, Document) and each.id not in known]
+    rejections = [each for each in records.values() if isinstance(each, Rejection) and each.id not in known]
+    relations = relate(warehouse, documents, near_jaccard)
+    if documents or rejections or known:
+        touched = [(each, records[each].source) for each in sorted(known)]
+        commit_documents(warehouse, run, documents, rejections, relations, touched, reading.today, since)
+    return _counted(documents, rejections, relations, sum(isinstance(each, Later) for each in results))
+
+
+def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: float) -> list[Relation]:
+    """How these documents stand to each other and to those of the warehouse."""
+    if not documents:
+        return []
+    warehouse.give("read", {"text_hash": "VARCHAR"}, [(each.text_hash,) for each in documents])
+    bands = [(key, each.id) for each in documents for key in each.bands]
+    warehouse.give("fresh_bands", {"key": "BIGINT", "document": "VARCHAR"}, bands)
+    hashes = dict(warehouse.rows("same_text"))
+    candidates: dict[str, list[str]] = {}
+    for document, other in warehouse.rows("near_candidates"):
+        candidates.setdefault(document, []).append(other)
+    others = texts(warehouse, [other for found in candidates.values() for other in found])
+    new = [Signed(d.id, (d.dated.isoformat(), d.source.path), d.text, d.text_hash, d.bands) for d in documents]
+    return decide(new, candidates, others, hashes, replace(THRESHOLDS, near=near_jaccard))
+
+
+def _counted(
+    documents: Sequence[Document], rejections: Sequence[Rejection], relations: Sequence[Relation], waiting: int
+) -> Taken:
+    kinds = [relation.relation for relation in relations]
+    exact, near = kinds.count("exact"), kinds.count("near")
+    return Taken(
+        documents=len(documents) - exact - near,
+        exact=exact,
+        near=near,
+        templated=kinds.count("templated"),
+        rejected=len(rejections),
+        waiting=waiting,
+    )

@@ -1,0 +1,123 @@
+"""A period goes in, its issue on disk and in the warehouse comes out: the thin Prefect tasks of the publish flow."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from tasks.briefing.checks import check
+from tasks.briefing.examples import sentence_at, sentence_with
+from tasks.briefing.render import file_issue, render
+from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period
+from tasks.warehouse import facts
+from tasks.warehouse.connection import Warehouse
+from tasks.words.keyness import Totals, key_words, keyness
+from tasks.words.reference import load
+
+WORDS, ENTITIES, PAIRS = 60, 40, 30  # how many briefing.json carries: of words, of entities a kind, of pairs
+PAST_WORDS = 5_000  # fewer words than these in the earlier periods are no past to compare with
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A period's issue: its number if it was printed already, what is new in it now, and what was in its print."""
+
+    number: int | None
+    members: tuple[str, ...]
+    printed: tuple[str, ...]
+
+
+@task(name="choose members", task_run_name="choose what is new in {period.name}", cache_policy=NO_CACHE)
+def choose_members(warehouse: Warehouse, period: Period) -> Standing:
+    """Which sources belong into the period's issue, and which were in it when it was last printed."""
+    prints = warehouse.rows("issue_named", name=period.name)
+    members = warehouse.rows(
+        "members_of_period", cadence=period.cadence, name=period.name, start=period.start, end=period.end
+    )
+    return Standing(
+        number=prints[0][0] if prints else None,
+        members=tuple(identity for (identity,) in members),
+        printed=tuple(sorted(prints[0][9])) if prints else (),
+    )
+
+
+@task(name="gather", task_run_name="gather the facts of {issue.name}", cache_policy=NO_CACHE)
+def gather(
+    warehouse: Warehouse, issue: Issue, earlier: Sequence[Period], members: Sequence[str], settings: Mapping[str, str]
+) -> Briefing:
+    """All the facts of an issue, from a warehouse opened at the issue's snapshot."""
+    period = Period(issue.cadence, issue.name, issue.start, issue.end)
+    facts.choose(warehouse, members, earlier)
+    summary = facts.summary(warehouse)
+    words, reference = _words(warehouse, earlier, summary.documents)
+    briefing = Briefing(
+        issue=issue,
+        summary=summary,
+        periods=facts.periods(warehouse, earlier, period, summary),
+        documents=facts.documents(warehouse),
+        relations=facts.relations(warehouse),
+        rejected=facts.rejections(warehouse),
+        words=words,
+        entities=_entities(warehouse, earlier, issue.start),
+        pairs=facts.pairs(warehouse, least=2 if summary.documents > 1 else 1, most=PAIRS),
+        publishers=facts.shares(warehouse, "publishers_of_issue"),
+        languages=facts.shares(warehouse, "languages_of_issue"),
+        repairs=facts.shares(warehouse, "repairs_of_issue"),
+        reference=reference,
+        settings=settings,
+    )
+    check(briefing)
+    return briefing
+
+
+@task(name="print", task_run_name="print {briefing.issue.name}", cache_policy=NO_CACHE)
+def print_issue(briefing: Briefing, reports: str) -> Path:
+    """Render the issue and file it whole: the path of its PDF."""
+    return file_issue(render(briefing), Path(reports)) / "briefing.pdf"
+
+
+def _words(warehouse: Warehouse, earlier: Sequence[Period], documents: int) -> tuple[tuple[BriefedWord, ...], str]:
+    """The key words with what shows them, and the name of what they were compared with."""
+    counted = facts.words(warehouse)
+    before = facts.words_before(warehouse, earlier)
+    if before["count"].sum() >= PAST_WORDS:
+        reference, total, name = before, int(before["count"].sum()), "the earlier periods"
+    else:
+        shipped = load()
+        reference = pd.DataFrame({"term": shipped.counts.keys(), "count": shipped.counts.values()})
+        total, name = shipped.total, shipped.name
+    table = counted.merge(
+        reference.rename(columns={"count": "reference_count"}), on="term", how="left", validate="one_to_one"
+    ).fillna({"reference_count": 0})
+    totals = Totals(int(counted["count"].sum()), documents, total)
+    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS), earlier), name
+
+
+def _shown(warehouse: Warehouse, keys: pd.DataFrame, earlier: Sequence[Period]) -> tuple[BriefedWord, ...]:
+    facts.choose_terms(warehouse, keys["term"].tolist())
+    forms, examples = facts.forms(warehouse), facts.word_examples(warehouse)
+    trends = facts.word_trends(warehouse, earlier)
+    texts = facts.texts(warehouse, list(examples.values()))
+    return tuple(
+        BriefedWord(
+            term=forms[term], count=count, documents=documents, keyness=g2, log_ratio=ratio,
+            trend=(*trends.get(term, (0,) * len(earlier)), count),
+            sentence=sentence_with(texts[examples[term]], forms[term]), document=examples[term],
+        )
+        for term, count, documents, g2, ratio in keys[["term", "count", "documents", "g2", "log_ratio"]].itertuples(
+            index=False, name=None
+        )
+    )  # fmt: skip
+
+
+def _entities(warehouse: Warehouse, earlier: Sequence[Period], start: date) -> tuple[BriefedEntity, ...]:
+    found, places = facts.entities(warehouse, earlier, start, ENTITIES)
+    texts = facts.texts(warehouse, [document for document, _ in places.values()])
+    return tuple(
+        replace(each, document=places[each.id][0], sentence=sentence_at(texts[places[each.id][0]], places[each.id][1]))
+        for each in found
+    )

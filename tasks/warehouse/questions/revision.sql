@@ -1,0 +1,2 @@
+-- how many commits were there?
+SELECT revision FROM ledger
