@@ -1,14 +1,9 @@
 """An address goes in (a folder, or a `ducklake:` URI), an open warehouse comes out: ask it, or commit to it."""
 
-import importlib
 import random
-import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,42 +11,14 @@ import duckdb
 import pandas as pd
 
 from tasks.errors import Conflict, WarehouseError
+from tasks.warehouse.catalogue import Address, connect, prepare, quoted, statement, told, word
 
 Result = TypeVar("Result")
 
-SCHEMA_VERSION = 1
-EXTENSIONS = ("sqlite_scanner", "ducklake")
 TABLES = (
     "sources", "documents", "paragraphs", "repairs", "bands", "relations", "analyses", "words", "mentions", "entities",
     "quotes", "dates", "figures", "issues", "runs", "ledger",
 )  # fmt: skip
-# What DuckLake says when another run's commit came first, and SQLite when its write lock was taken meanwhile.
-LOST_RACE = re.compile(r"database is locked|conflict", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where a warehouse is: the DuckLake catalogue and the folder (or prefix) of its Parquet files."""
-
-    catalogue: str
-    data: str
-
-    @classmethod
-    def parse(cls, uri: str) -> "Address":
-        """A folder keeps its catalogue in `catalogue.sqlite`; `ducklake:CATALOGUE?data=PATH` names both parts."""
-        if not uri.startswith("ducklake:"):
-            folder = Path(uri)
-            return cls(f"sqlite:{folder / 'catalogue.sqlite'}", str(folder / "data"))
-        catalogue, mark, data = uri.removeprefix("ducklake:").partition("?data=")
-        if not mark:
-            raise WarehouseError(f"{uri}: a ducklake: address needs ?data=PATH, where the Parquet files lie.")
-        return cls(catalogue, data)
-
-    @property
-    def folder(self) -> Path | None:
-        """The local folder that must exist before the catalogue can be made, if it is local."""
-        path = self.catalogue.removeprefix("sqlite:")
-        return Path(path).parent if path != self.catalogue else None
 
 
 class Warehouse:
@@ -75,24 +42,24 @@ class Warehouse:
     def copy(self, name: str, form: str, file: Path) -> None:
         """Write all rows of a table to a file. form: csv, jsonl or parquet."""
         options = {"csv": "FORMAT csv, HEADER", "jsonl": "FORMAT json", "parquet": "FORMAT parquet"}[form]
-        self._connection.execute(f"COPY (FROM {_table(name)} ORDER BY ALL) TO '{_quoted(str(file))}' ({options})")
+        self._connection.execute(f"COPY (FROM {_table(name)} ORDER BY ALL) TO '{quoted(str(file))}' ({options})")
 
     def give(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[object]]) -> None:
         """Let questions read these rows as `memory.main.<name>` while the warehouse is open. columns: name to type."""
-        typed = ", ".join(f'"{_word(column)}" {_word(kind)}' for column, kind in columns.items())
-        self._connection.execute(f"CREATE OR REPLACE TABLE memory.main.{_word(name)} ({typed})")
+        typed = ", ".join(f'"{word(column)}" {word(kind)}' for column, kind in columns.items())
+        self._connection.execute(f"CREATE OR REPLACE TABLE memory.main.{word(name)} ({typed})")
         self._append(f"memory.main.{name}", tuple(columns), rows)
 
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Add rows to a table, inside a `commit`."""
-        self._append(_word(table), columns, rows)
+        self._append(word(table), columns, rows)
 
     def _append(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         if not rows:
             return
         by_column = zip(columns, zip(*rows, strict=True), strict=True)
         frame = pd.DataFrame({name: pd.Series(list(values), dtype="object") for name, values in by_column})
-        names = ", ".join(f'"{_word(name)}"' for name in columns)
+        names = ", ".join(f'"{word(name)}"' for name in columns)
         self._connection.register("given", frame)
         try:
             self._connection.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM given")  # noqa: S608
@@ -123,7 +90,7 @@ class Warehouse:
         except BaseException as error:
             self._roll_back()
             if isinstance(error, duckdb.Error):
-                raise _told(error, f"The warehouse did not take the commit “{message}”") from error
+                raise told(error, f"The warehouse did not take the commit “{message}”") from error
             raise
 
     def settle(self, attempt: Callable[[int], Result], run: str, tries: int = 30) -> Result:
@@ -154,7 +121,7 @@ class Warehouse:
         try:
             return self._connection.execute(statement(question), dict(parameters))
         except duckdb.Error as error:
-            raise _told(error, f"The warehouse could not answer “{question}”") from error
+            raise told(error, f"The warehouse could not answer “{question}”") from error
 
     def _roll_back(self) -> None:
         try:
@@ -170,99 +137,17 @@ def open_warehouse(uri: str, snapshot: int | None = None, memory: str = "2GB") -
     uri: a folder, or "ducklake:CATALOGUE?data=PATH". memory: DuckDB's limit, as it writes sizes. Raises WarehouseError.
     """
     address = Address.parse(uri)
-    connection = _connect(address, snapshot, memory)
+    connection = connect(address, snapshot, memory)
     warehouse = Warehouse(connection)
     try:
         if snapshot is None:
-            _prepare(connection, uri)
+            prepare(connection, uri)
         yield warehouse
     finally:
         warehouse.close()
-
-
-@cache
-def statement(question: str) -> str:
-    """The SQL of `questions/<question>.sql`."""
-    return (resources.files(__package__) / "questions" / f"{_word(question)}.sql").read_text(encoding="utf-8")
-
-
-def _connect(address: Address, snapshot: int | None, memory: str) -> duckdb.DuckDBPyConnection:
-    if address.folder:
-        address.folder.mkdir(parents=True, exist_ok=True)
-    connection = duckdb.connect(
-        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False, "memory_limit": memory}
-    )
-    try:
-        for name in EXTENSIONS:
-            connection.execute(f"LOAD '{_extension(name)}'")
-        connection.execute("SET TimeZone = 'UTC'")
-        connection.execute("SET preserve_insertion_order = true")
-        _attach(connection, address, snapshot)
-        connection.execute("USE warehouse")
-    except duckdb.Error as error:
-        connection.close()
-        raise WarehouseError(f"The warehouse at {address.catalogue} cannot be opened: {error}") from error
-    return connection
-
-
-def _attach(connection: duckdb.DuckDBPyConnection, address: Address, snapshot: int | None) -> None:
-    options = [f"data_path '{_quoted(address.data)}'"]
-    if address.catalogue.startswith("sqlite:"):
-        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000"]
-    if snapshot is not None:
-        options += [f"snapshot_version {snapshot:d}", "read_only"]
-    connection.execute(f"ATTACH 'ducklake:{_quoted(address.catalogue)}' AS warehouse ({', '.join(options)})")
-
-
-def _prepare(connection: duckdb.DuckDBPyConnection, uri: str, tries: int = 20) -> None:
-    """Make the tables if there are none; another run may be doing the same at this moment."""
-    for attempt in range(tries):
-        try:
-            if not connection.execute(statement("is_empty")).fetchall():
-                break
-            connection.execute("BEGIN")
-            connection.execute((resources.files(__package__) / "schema.sql").read_text(encoding="utf-8"))
-            connection.execute("INSERT INTO ledger VALUES (?, 0)", [SCHEMA_VERSION])
-            connection.execute("COMMIT")
-        except duckdb.Error as error:
-            if attempt == tries - 1 or not (LOST_RACE.search(str(error)) or "already exists" in str(error)):
-                raise WarehouseError(f"The warehouse at {uri} cannot be made: {error}") from error
-            time.sleep(0.1)
-    [(version,)] = connection.execute(statement("schema_version")).fetchall()
-    if version != SCHEMA_VERSION:
-        raise WarehouseError(
-            f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "
-            "use the Broadsheet that made it, or another --warehouse."
-        )
-
-
-def _told(error: duckdb.Error, what: str) -> WarehouseError:
-    kind = Conflict if LOST_RACE.search(str(error)) else WarehouseError
-    return kind(f"{what}: {error}")
-
-
-@cache
-def _extension(name: str) -> Path:
-    """The extension's file inside its Python package: loaded from there, nothing is installed or fetched."""
-    package = resources.files(importlib.import_module(f"duckdb_extension_{name}"))
-    file = Path(str(package)) / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
-    if not file.exists():
-        raise WarehouseError(f"duckdb-extension-{name} does not match DuckDB {duckdb.__version__}: run `make setup`.")
-    return file
-
-
-def _word(name: str) -> str:
-    """The name, if it is one: names of tables, columns and questions come from this project only."""
-    if not name.isidentifier():
-        raise WarehouseError(f"{name!r} is no name of a table, a column or a question.")
-    return name
 
 
 def _table(name: str) -> str:
     if name not in TABLES:
         raise WarehouseError(f"There is no table {name!r}. There are: {', '.join(TABLES)}.")
     return name
-
-
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")

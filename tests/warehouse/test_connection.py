@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tasks.errors import Conflict, WarehouseError
-from tasks.warehouse.connection import TABLES, Address, Warehouse, open_warehouse, statement
+from tasks.warehouse.catalogue import Address, statement
+from tasks.warehouse.connection import TABLES, Warehouse, open_warehouse
 
 
 def bands(warehouse: Warehouse) -> list[tuple[int, str]]:

@@ -1,0 +1,131 @@
+"""An address goes in (a folder, or a `ducklake:` URI), a DuckDB connection to its tables comes out.
+
+The extensions are loaded from the files in their Python packages: nothing is installed or fetched.
+"""
+
+import importlib
+import re
+import time
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from tasks.errors import Conflict, WarehouseError
+
+SCHEMA_VERSION = 1
+EXTENSIONS = ("sqlite_scanner", "ducklake")
+# What DuckLake says when another run's commit came first, and SQLite when its write lock was taken meanwhile.
+LOST_RACE = re.compile(r"database is locked|conflict", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a warehouse is: the DuckLake catalogue and the folder (or prefix) of its Parquet files."""
+
+    catalogue: str
+    data: str
+
+    @classmethod
+    def parse(cls, uri: str) -> "Address":
+        """A folder keeps its catalogue in `catalogue.sqlite`; `ducklake:CATALOGUE?data=PATH` names both parts."""
+        if not uri.startswith("ducklake:"):
+            folder = Path(uri)
+            return cls(f"sqlite:{folder / 'catalogue.sqlite'}", str(folder / "data"))
+        catalogue, mark, data = uri.removeprefix("ducklake:").partition("?data=")
+        if not mark:
+            raise WarehouseError(f"{uri}: a ducklake: address needs ?data=PATH, where the Parquet files lie.")
+        return cls(catalogue, data)
+
+    @property
+    def folder(self) -> Path | None:
+        """The local folder that must exist before the catalogue can be made, if it is local."""
+        path = self.catalogue.removeprefix("sqlite:")
+        return Path(path).parent if path != self.catalogue else None
+
+
+def connect(address: Address, snapshot: int | None, memory: str) -> duckdb.DuckDBPyConnection:
+    """Attach the catalogue, of now or as it was at a snapshot. Raises WarehouseError."""
+    if address.folder:
+        address.folder.mkdir(parents=True, exist_ok=True)
+    connection = duckdb.connect(
+        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False, "memory_limit": memory}
+    )
+    try:
+        for name in EXTENSIONS:
+            connection.execute(f"LOAD '{_extension(name)}'")
+        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET preserve_insertion_order = true")
+        _attach(connection, address, snapshot)
+        connection.execute("USE warehouse")
+    except duckdb.Error as error:
+        connection.close()
+        raise WarehouseError(f"The warehouse at {address.catalogue} cannot be opened: {error}") from error
+    return connection
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, address: Address, snapshot: int | None) -> None:
+    options = [f"data_path '{quoted(address.data)}'"]
+    if address.catalogue.startswith("sqlite:"):
+        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000"]
+    if snapshot is not None:
+        options += [f"snapshot_version {snapshot:d}", "read_only"]
+    connection.execute(f"ATTACH 'ducklake:{quoted(address.catalogue)}' AS warehouse ({', '.join(options)})")
+
+
+def prepare(connection: duckdb.DuckDBPyConnection, uri: str, tries: int = 20) -> None:
+    """Make the tables if there are none; another run may be doing the same at this moment."""
+    for attempt in range(tries):
+        try:
+            if not connection.execute(statement("is_empty")).fetchall():
+                break
+            connection.execute("BEGIN")
+            connection.execute((resources.files(__package__) / "schema.sql").read_text(encoding="utf-8"))
+            connection.execute("INSERT INTO ledger VALUES (?, 0)", [SCHEMA_VERSION])
+            connection.execute("COMMIT")
+        except duckdb.Error as error:
+            if attempt == tries - 1 or not (LOST_RACE.search(str(error)) or "already exists" in str(error)):
+                raise WarehouseError(f"The warehouse at {uri} cannot be made: {error}") from error
+            time.sleep(0.1)
+    [(version,)] = connection.execute(statement("schema_version")).fetchall()
+    if version != SCHEMA_VERSION:
+        raise WarehouseError(
+            f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "
+            "use the Broadsheet that made it, or another --warehouse."
+        )
+
+
+def told(error: duckdb.Error, what: str) -> WarehouseError:
+    """DuckDB's error as ours: a Conflict where another run was first."""
+    kind = Conflict if LOST_RACE.search(str(error)) else WarehouseError
+    return kind(f"{what}: {error}")
+
+
+@cache
+def _extension(name: str) -> Path:
+    """The extension's file inside its Python package: loaded from there, nothing is installed or fetched."""
+    package = resources.files(importlib.import_module(f"duckdb_extension_{name}"))
+    file = Path(str(package)) / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
+    if not file.exists():
+        raise WarehouseError(f"duckdb-extension-{name} does not match DuckDB {duckdb.__version__}: run `make setup`.")
+    return file
+
+
+@cache
+def statement(question: str) -> str:
+    """The SQL of `questions/<question>.sql`."""
+    return (resources.files(__package__) / "questions" / f"{word(question)}.sql").read_text(encoding="utf-8")
+
+
+def word(name: str) -> str:
+    """The name, if it is one: names of tables, columns and questions come from this project only."""
+    if not name.isidentifier():
+        raise WarehouseError(f"{name!r} is no name of a table, a column or a question.")
+    return name
+
+
+def quoted(text: str) -> str:
+    """Text for a place in SQL that takes no parameter, in single quotes."""
+    return text.replace("'", "''")
