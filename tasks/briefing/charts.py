@@ -80,16 +80,19 @@ def _words(briefing: Briefing) -> Chart | None:
 
 
 def _names(briefing: Briefing) -> Chart | None:
-    leading = leading_names(briefing, 5)
+    leading = leading_names(briefing, 4)
     if len(leading) < 3:
         return None
-    rows: list[Row] = [
-        {"group": group, "label": _label(entity.name), "value": entity.mentions, "shown": number(entity.mentions)}
-        for group, entity in leading
-    ]
+    rows: list[Row] = []
+    for group, entity in leading:
+        if group not in [row["label"] for row in rows if row["heading"]]:
+            rows.append({"place": len(rows), "label": group, "value": 0, "shown": "", "heading": True})
+        shown = number(entity.mentions)
+        name = _label(entity.name)
+        rows.append({"place": len(rows), "label": name, "value": entity.mentions, "shown": shown, "heading": False})
     first = max((entity for _, entity in leading), key=lambda entity: entity.mentions)
     title = f"{printable(first.name)} is named most often, {counted(first.mentions, 'time')}"
-    text = listed([f"{row['label']} {row['shown']}" for row in rows])
+    text = listed([f"{row['label']} {row['shown']}" for row in rows if not row["heading"]])
     return Chart("names", title, "Mentions in the documents of this issue", f"{title}. Mentions: {text}.", tuple(rows))
 
 

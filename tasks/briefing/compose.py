@@ -1,9 +1,8 @@
 """A Briefing in, Pages out: what each section shows, and which sections there are."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from tasks.briefing.pages import Figure, Pages, Pair, Point, Section
+from tasks.briefing.pages import Figure, Pages, Pair, Section
 from tasks.briefing.plain import printable
 from tasks.briefing.points import history, key_figures, points
 from tasks.briefing.sources import (
@@ -63,7 +62,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         sections=sections,
         contents=len(sections) >= _FEW,
         key_figures=key_figures(briefing),
-        points=_linked(points(briefing), sections),
+        points=points(briefing, sections),
         publishers=publisher_groups(briefing, known),
         publishers_more=_publishers_more(briefing),
         words=words,
@@ -100,14 +99,6 @@ def _sections(briefing: Briefing) -> tuple[Section, ...]:
         "appendix": True,
     }
     return tuple(Section(name, title) for name, title in _TITLES.items() if filled[name])
-
-
-def _linked(made: tuple[Point, ...], sections: tuple[Section, ...]) -> tuple[Point, ...]:
-    titles = {section.name: section.title for section in sections}
-    return tuple(
-        replace(each, anchor=each.anchor if each.anchor in titles else "", section=titles.get(each.anchor, ""))
-        for each in made
-    )
 
 
 def _publishers_more(briefing: Briefing) -> str:

@@ -16,12 +16,19 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the issue: `name` is its template and anchor."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
-    """One main point: a sentence and the anchor and title of the section behind it, "" where there is none."""
+    """One main point: a sentence and the sections behind it."""
 
     text: str
-    anchor: str = ""
-    section: str = ""
+    links: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,14 +189,6 @@ class Pair:
 
     label: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of the issue: `name` is its template and anchor."""
-
-    name: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)

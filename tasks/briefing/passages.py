@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from tasks.briefing.pages import Passage, Reference
 from tasks.briefing.plain import printable
 
-PASSAGE = 125  # characters: two lines of its column
+PASSAGE = 115  # characters: two lines of its column
 
 
 def passage(sentence: str, forms: Sequence[str], reference: Reference | None) -> Passage | None:
     """A sentence cut to length around the first of the forms it has; None where there is no sentence."""
-    text = printable(sentence)
+    text = printable(sentence, longest=len(sentence) * 8 + 1)  # whole: it is cut around the word
     if not text:
         return None
     words = "|".join(re.escape(printable(form)) for form in sorted(forms, key=len, reverse=True) if printable(form))
@@ -20,7 +20,7 @@ def passage(sentence: str, forms: Sequence[str], reference: Reference | None) ->
     room = max(PASSAGE - (end - start), 40)
     before, after = text[:start], text[end:]
     lead = min(len(before), max(room // 2, room - len(after)))
-    return Passage(_tail(before, lead), text[start:end], _head(after, room - lead), reference)
+    return Passage(_tail(before, lead), _breakable(text[start:end]), _head(after, room - lead), reference)
 
 
 def _head(text: str, length: int) -> str:
@@ -34,3 +34,8 @@ def _tail(text: str, length: int) -> str:
         return text
     cut = text[len(text) - length :]
     return "… " + (cut.split(" ", 1)[1] if " " in cut else cut)
+
+
+def _breakable(word: str) -> str:
+    """A word no line could hold, with places where it may be broken (U+200B); the page breaks no other marked word."""
+    return re.sub(r"\S{40,}", lambda run: "\u200b".join(re.findall(".{1,20}", run[0])), word)

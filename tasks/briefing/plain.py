@@ -8,30 +8,32 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
 )
 _INVISIBLE_IN_PATHS = re.compile(r"[\t\n\r\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile("[ \t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int = 200) -> str:
     """Running text for the page: white space as single spaces, what cannot be printed as its code ("<U+202E>").
+
+    longest: characters; what is longer ends in "…".
 
     >>> printable("a\\nb\\x00c")
     'a b<U+0000>c'
     """
-    return _UNPRINTABLE.sub(_code, _SPACE.sub(" ", _controls_first(text))).strip()
+    plain = _UNPRINTABLE.sub(_code, _SPACE.sub(" ", text)).strip()
+    return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"
 
 
-def printable_path(path: str) -> str:
+def printable_path(path: str, longest: int = 200) -> str:
     """A file's path for the page: every character that cannot be seen stands as its code, white space is kept.
+
+    longest: characters; of what is longer the middle gives way to "…".
 
     >>> printable_path("a\\nb.txt")
     'a<U+000A>b.txt'
     """
-    return _UNPRINTABLE.sub(_code, _INVISIBLE_IN_PATHS.sub(_code, path))
-
-
-def _controls_first(text: str) -> str:
-    """Show the separators that Python counts as white space (U+001C to U+001F, U+0085) before spaces are joined."""
-    return re.sub("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]", _code, text)
+    plain = _UNPRINTABLE.sub(_code, _INVISIBLE_IN_PATHS.sub(_code, path))
+    half = longest // 2
+    return plain if len(plain) <= longest else f"{plain[: half - 1]}…{plain[-half:]}"
 
 
 def _code(match: re.Match[str]) -> str:

@@ -1,10 +1,10 @@
 """A Briefing in, the front page out: key figures and main points, each sentence made from counted facts alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from tasks.briefing.pages import KeyFigure, Point
+from tasks.briefing.pages import KeyFigure, Point, Section
 from tasks.briefing.plain import printable
-from tasks.briefing.wording import counted, listed, noun, number, opened, opening, quoted, share, spelled, unit
+from tasks.briefing.wording import counted, listed, noun, number, opened, quoted, share, spelled, unit
 from tasks.records import BriefedEntity, BriefedPeriod, Briefing
 
 PEOPLE, ORGANISATIONS = ("PERSON",), ("ORG",)
@@ -36,37 +36,42 @@ def key_figures(briefing: Briefing) -> tuple[KeyFigure, ...]:
     return tuple(KeyFigure(number(value), noun(value, one, many), note) for value, one, many, note in figures)
 
 
-def points(briefing: Briefing) -> tuple[Point, ...]:
-    """The main points, the most important first; sections are named by anchor, their titles are filled in later."""
-    return tuple(point for make in _POINTS for point in make(briefing) if point.text)
+def points(briefing: Briefing, sections: Sequence[Section]) -> tuple[Point, ...]:
+    """The main points, the most important first, each with those of the sections that stand behind it."""
+    made = []
+    for make, names in _POINTS:
+        text = make(briefing)
+        if text:
+            made.append(Point(text, tuple(section for section in sections if section.name in names)))
+    return tuple(made)
 
 
-def _arrivals(briefing: Briefing) -> list[Point]:
+def _arrivals(briefing: Briefing) -> str:
     summary = briefing.summary
     if not summary.received:
-        return [Point(f"Nothing came in for this {unit(briefing.issue.cadence)}.")]
+        return f"Nothing came in for this {unit(briefing.issue.cadence)}."
     new = f"{opened(summary.documents, 'document')} came in"
     if summary.documents:
         new += f" with {counted(summary.words, 'word')} in all" if summary.words else ""
     clauses = [new, _repeats(summary.duplicates), _rejects(summary.rejected)]
-    return [Point("; ".join(clause for clause in clauses if clause) + ".", "new" if summary.documents else "")]
+    return "; ".join(clause for clause in clauses if clause) + "."
 
 
 def _repeats(value: int) -> str:
     if not value:
         return ""
     others = "another and was" if value == 1 else "others and were"
-    return f"{spelled(value)} repeated {others} not counted again"
+    return f"{spelled(value)} more repeated {others} not counted again"
 
 
 def _rejects(value: int) -> str:
     return f"{counted(value, 'file')} {noun(value, 'was', 'were')} rejected" if value else ""
 
 
-def _comparison(briefing: Briefing) -> list[Point]:
+def _comparison(briefing: Briefing) -> str:
     before, now, name = history(briefing), briefing.summary.documents, unit(briefing.issue.cadence)
     if not before:
-        return []
+        return ""
     change = now - before[-1].documents
     if change:
         text = f"That is {spelled(abs(change))} {'more' if change > 0 else 'fewer'} than in the {name} before"
@@ -75,13 +80,13 @@ def _comparison(briefing: Briefing) -> list[Point]:
     if len(before) > 2:
         average = sum(period.documents for period in before) / len(before)
         text += f"; the average of the {spelled(len(before))} {name}s before was {average:,.1f}"
-    return [Point(f"{text}.")]
+    return f"{text}."
 
 
-def _words(briefing: Briefing) -> list[Point]:
+def _words(briefing: Briefing) -> str:
     leading = sorted((word for word in briefing.words if word.keyness > 0), key=lambda word: -word.keyness)[:4]
     if not leading:
-        return []
+        return ""
     first, *others = leading
     where = f" in {counted(first.documents, 'document')}" if briefing.summary.documents > 1 else ""
     text = f"The leading key word is {quoted(printable(first.term))}, with {counted(first.count, 'use')}{where}"
@@ -89,10 +94,10 @@ def _words(briefing: Briefing) -> list[Point]:
         text += (
             f"; {listed([quoted(printable(word.term)) for word in others])} {noun(len(others), 'follows', 'follow')}"
         )
-    return [Point(f"{text}.", "words")]
+    return f"{text}."
 
 
-def _names(briefing: Briefing) -> list[Point]:
+def _names(briefing: Briefing) -> str:
     kinds: tuple[tuple[str, Callable[[BriefedEntity], bool]], ...] = (
         ("person", lambda entity: entity.kind in PEOPLE),
         ("organisation", lambda entity: entity.kind in ORGANISATIONS),
@@ -101,11 +106,11 @@ def _names(briefing: Briefing) -> list[Point]:
     leaders = [(label, _leader(briefing, belongs)) for label, belongs in kinds]
     named = [(label, printable(entity.name), entity.mentions) for label, entity in leaders if entity]
     if not named:
-        return []
+        return ""
     label, name, mentions = named[0]
     first = f"{name} is the {label} named most often, with {counted(mentions, 'mention')}"
     others = [f"{name} the {label} ({number(mentions)})" for label, name, mentions in named[1:]]
-    return [Point(f"{', '.join([first, listed(others)]) if others else first}.", "names")]
+    return f"{', '.join([first, listed(others)]) if others else first}."
 
 
 def _leader(briefing: Briefing, belongs: Callable[[BriefedEntity], bool]) -> BriefedEntity | None:
@@ -113,44 +118,39 @@ def _leader(briefing: Briefing, belongs: Callable[[BriefedEntity], bool]) -> Bri
     return named[0] if named else None
 
 
-def _newcomers(briefing: Briefing) -> list[Point]:
+def _newcomers(briefing: Briefing) -> str:
     new = sorted((entity for entity in briefing.entities if entity.first_issue), key=lambda entity: -entity.mentions)
     if not new or not history(briefing):
-        return []
+        return ""
     examples = [printable(entity.name) for entity in new[:3]]
     text = f"{opened(len(new), 'name')} {noun(len(new), 'appears', 'appear')} for the first time"
     joined = listed(examples)
-    return [Point(f"{text}: {joined}." if len(new) <= 3 else f"{text}, among them {joined}.", "names")]
+    return f"{text}: {joined}." if len(new) <= 3 else f"{text}, among them {joined}."
 
 
-def _pairs(briefing: Briefing) -> list[Point]:
+def _pairs(briefing: Briefing) -> str:
     ranked = sorted(briefing.pairs, key=lambda pair: -pair.documents)[:2]
     if not ranked or ranked[0].documents < 2 or (len(ranked) == 2 and ranked[1].documents == ranked[0].documents):
-        return []
+        return ""
     names = {entity.id: printable(entity.name) for entity in briefing.entities}
     together = listed([names.get(ranked[0].a, ranked[0].a), names.get(ranked[0].b, ranked[0].b)])
-    return [
-        Point(
-            f"{together} are named together in {counted(ranked[0].documents, 'document')}, more than any other two.",
-            "pairs",
-        )
-    ]
+    return f"{together} are named together in {counted(ranked[0].documents, 'document')}, more than any other two."
 
 
-def _publishers(briefing: Briefing) -> list[Point]:
+def _publishers(briefing: Briefing) -> str:
     known = sorted((each for each in briefing.publishers if each.label), key=lambda each: (-each.count, each.label))
     total = briefing.summary.documents
     if len(known) < 2 or total < 2:
-        return []
+        return ""
     text = f"{opened(len(known), 'publisher')} are represented"
     first, second = known[:2]
     if first.count > second.count:
         counts = f"{counted(first.count, 'document')} ({share(first.count, total)})"
         text += f"; {printable(first.label)} has the most, with {counts}"
-    return [Point(f"{text}.", "new")]
+    return f"{text}."
 
 
-def _changes(briefing: Briefing) -> list[Point]:
+def _changes(briefing: Briefing) -> str:
     revisions, templated = briefing.summary.revisions, briefing.summary.templated
     clauses = []
     if revisions:
@@ -158,15 +158,16 @@ def _changes(briefing: Briefing) -> list[Point]:
     if templated:
         count = spelled(templated) if clauses else opened(templated, "document")
         clauses.append(f"{count} {noun(templated, 'follows', 'follow')} a form used before")
-    return [Point(f"{' and '.join(clauses)}.", "relations")] if clauses else []
+    return f"{' and '.join(clauses)}." if clauses else ""
 
 
-def _reasons(briefing: Briefing) -> list[Point]:
-    count = briefing.summary.rejected
-    if not count or not briefing.rejected:
-        return []
-    reasons = "the reason is" if count == 1 else "the reasons are"
-    return [Point(f"{opening(count)} {noun(count, 'file')} could not be taken in; {reasons} listed.", "rejected")]
-
-
-_POINTS = (_arrivals, _comparison, _words, _names, _newcomers, _pairs, _publishers, _changes, _reasons)
+_POINTS: tuple[tuple[Callable[[Briefing], str], tuple[str, ...]], ...] = (
+    (_arrivals, ("new", "rejected")),
+    (_comparison, ()),
+    (_words, ("words",)),
+    (_names, ("names",)),
+    (_newcomers, ("names",)),
+    (_pairs, ("pairs",)),
+    (_publishers, ("new",)),
+    (_changes, ("relations",)),
+)

@@ -8,7 +8,7 @@ from tasks.briefing.wording import language, listed, more, noun, number, partial
 from tasks.records import BriefedDocument, BriefedRelation, Briefing, Share
 
 RELATIONS, REJECTED = 40, 100  # rows of a table
-GROUPS, GROUP_DOCUMENTS, ALL_NEW = 20, 5, 60  # publishers, and documents of each where there are more than ALL_NEW
+GROUPS, GROUP_DOCUMENTS, ALL_NEW = 16, 4, 60  # publishers, and documents of each where there are more than ALL_NEW
 
 _STAGES = {"list": "listing", "read": "reading", "decode": "decoding", "text": "text", "limits": "limits"}
 _RELATIONS = {
@@ -30,7 +30,7 @@ def document_row(document: BriefedDocument, anchor: str) -> DocumentRow:
         byline=listed([printable(name) for name in document.byline]),
         publisher=printable(document.publisher) or "Publisher not known",
         published=printable(partial_date(document.published)),
-        language=language(document.language),
+        language=printable(language(document.language)),
         words=number(document.words),
         source=printable_path(document.source),
     )

@@ -307,3 +307,54 @@ def many(count: int = 2000) -> Briefing:
             for n in range(500)
         ),
     )
+
+
+HOSTILE = (
+    "{{7*7}} {% include 'theme.css' %} {# a #}",
+    "<script>document.title = 'taken'</script>",
+    '<img src="file:///etc/passwd">',
+    "<style>* { display: none } @import url(ADDRESS/style.css)</style>",
+    "url(ADDRESS/word.png)",
+    '"><svg onload=alert(1)><image href="ADDRESS/chart.png"/></svg>',
+    "</title></style></table><h2>Not a heading</h2>",
+    '<link rel="attachment" href="file:///etc/hostname"><base href="ADDRESS/">',
+    "]]><!-- &lt;b&gt; &amp; &#0; --> $accent datum.label",
+    "left\u202egnp.exe\u202c and \u2066inside\u2069",
+    "nul\x00 bell\x07 escape\x1b[31m nonchar\uffff lone\udc80",
+    "W" * 180,
+)
+
+
+def hostile(address: str = "http://127.0.0.1:9") -> Briefing:
+    """A week in which every text that comes from a file tries to be more than text.
+
+    address: what the attempts to load something ask for.
+    """
+    attempts = tuple(attempt.replace("ADDRESS", address) for attempt in HOSTILE)
+    whole, ring = week(), (attempts * 3)
+    return replace(
+        whole,
+        documents=tuple(
+            replace(each, title=one, byline=(one,), publisher=one, published=one, language=one, source=f"in/{one}.txt")
+            for each, one in zip(whole.documents, attempts, strict=True)
+        ),
+        relations=tuple(
+            replace(each, document_source=one, other_source=one, why=one)
+            for each, one in zip(whole.relations, attempts, strict=False)
+        ),
+        rejected=tuple(BriefedRejection(f"in/{one}", one, one) for one in attempts),
+        words=tuple(
+            replace(each, term=one, sentence=f"Somebody wrote {one} on the harbour wall.")
+            for each, one in zip(whole.words, ring, strict=False)
+        ),
+        entities=tuple(
+            replace(each, name=one, aliases=(one, each.name), sentence=f"It was {one} who came.")
+            for each, one in zip(whole.entities, ring, strict=False)
+        ),
+        publishers=tuple(Share(one, 1) for one in attempts),
+        languages=tuple(Share(one, 1) for one in attempts),
+        repairs=tuple(Share(one, 1) for one in attempts),
+        reference=attempts[0],
+        settings={one: one for one in attempts},
+        summary=replace(whole.summary, rejected=len(attempts), received=13 + len(attempts)),
+    )
