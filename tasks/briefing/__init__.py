@@ -1,6 +1,8 @@
 """Briefing: the facts of one issue in, a PDF, a self-contained HTML page and briefing.json out.
 
 periods     a day and a cadence -> the period that holds it, and those before it
+examples    a text and what is to be shown -> one sentence of it
+checks      a Briefing is let through only if its figures agree
 facts       Briefing -> the dictionary of briefing.json
 wording     numbers, dates and lists -> English
 plain       text as it came in -> text that a page can carry

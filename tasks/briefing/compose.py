@@ -22,7 +22,7 @@ from tasks.briefing.tables import (
     references,
     word_rows,
 )
-from tasks.briefing.wording import counted, day, language, more, number, period, unit
+from tasks.briefing.wording import counted, day, language, more, number, period, repair, title, unit
 from tasks.records import Briefing, Issue, Share
 
 _TITLES = {
@@ -77,8 +77,10 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         rejected=rejected,
         rejected_more=more(len(briefing.rejected), len(rejected)),
         has_trend=bool(before),
-        settings=tuple(Pair(_spaced(key), printable(value)) for key, value in sorted(briefing.settings.items())),
-        repairs=shares(Share(_spaced(each.label), each.count) for each in briefing.repairs),
+        settings=tuple(
+            Pair(printable(title(key)), printable(value)) for key, value in sorted(briefing.settings.items())
+        ),
+        repairs=shares(Share(repair(each.label), each.count) for each in briefing.repairs),
         languages=shares(Share(language(each.label).capitalize(), each.count) for each in briefing.languages),
         particulars=_particulars(issue),
         figures=figures,
@@ -116,9 +118,3 @@ def _particulars(issue: Issue) -> tuple[Pair, ...]:
         Pair("Snapshot of the warehouse", number(issue.snapshot)),
         Pair("Broadsheet", printable(issue.version)),
     )
-
-
-def _spaced(name: str) -> str:
-    """A setting's or a rule's name as words: "near_threshold" -> "Near threshold"."""
-    words = printable(name).replace("_", " ").strip()
-    return words[:1].upper() + words[1:]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from tasks.briefing.pages import KeyFigure, Point, Section
 from tasks.briefing.plain import printable
-from tasks.briefing.wording import counted, listed, noun, number, opened, quoted, share, spelled, unit
+from tasks.briefing.wording import counted, listed, noun, number, opened, opening, quoted, share, spelled, unit
 from tasks.records import BriefedEntity, BriefedPeriod, Briefing
 
 PEOPLE, ORGANISATIONS = ("PERSON",), ("ORG",)
@@ -123,7 +123,7 @@ def _newcomers(briefing: Briefing) -> str:
     if not new or not history(briefing):
         return ""
     examples = [printable(entity.name) for entity in new[:3]]
-    text = f"{opened(len(new), 'name')} {noun(len(new), 'appears', 'appear')} for the first time"
+    text = f"{opening(len(new))} of the names listed {noun(len(new), 'appears', 'appear')} for the first time"
     joined = listed(examples)
     return f"{text}: {joined}." if len(new) <= 3 else f"{text}, among them {joined}."
 

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,8 +45,9 @@ class Rendered:
 def render(briefing: Briefing, *templates: Path) -> Rendered:
     """The issue set on pages: the same briefing and templates give the same bytes.
 
-    templates: folders looked in from the first to the last for each template, style sheet and chart. Raises
-    RenderError where a template, a chart or a font fails, or where a page asks for anything but the project's own.
+    templates: folders of one's own, looked in from the first to the last for each template, style sheet and chart
+    before those that ship. Raises RenderError where a template, a chart or a font fails, or where a page asks for
+    anything but the project's own.
     """
     environment = _environment(templates)
     try:
@@ -63,8 +65,9 @@ def render(briefing: Briefing, *templates: Path) -> Rendered:
 
 
 def _environment(templates: tuple[Path, ...]) -> Environment:
+    shipped = Path(str(files("report_templates")))
     return Environment(
-        loader=FileSystemLoader(templates),
+        loader=FileSystemLoader([*templates, shipped]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -44,6 +44,15 @@ _MONTHS = [
     "December",
 ]
 _PERIODS: dict[Cadence, str] = {"daily": "day", "weekly": "week", "monthly": "month", "all": "period"}
+_VERBS = {"fix": "put right", "remove": "removed", "join": "joined", "mark": "marked"}  # that names of rules begin with
+_REPAIRED = {
+    "mojibake": "wrongly decoded characters",
+    "entities": "HTML entities",
+    "surrogates": "half characters",
+    "controls": "control characters",
+    "invisible": "invisible characters",
+    "composition": "letters written in parts",
+}
 _LANGUAGES = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",
     "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "fa": "Persian",
@@ -165,6 +174,21 @@ def partial_date(value: str) -> str:
 def language(code: str) -> str:
     """The English name of an ISO 639-1 code, the code itself where it is not on the list."""
     return _LANGUAGES.get(code, code)
+
+
+def repair(rule: str) -> str:
+    """What a rule of repair did, from its name: "fix_broken_dashes" -> "Broken dashes put right"."""
+    verb, _, subject = rule.partition("_")
+    plain = _REPAIRED.get(subject, subject.replace("_", " "))
+    if verb not in _VERBS or not plain:
+        return title(rule)
+    return title(f"{plain} {_VERBS[verb]}")
+
+
+def title(name: str) -> str:
+    """A setting's or a rule's name as words: "near_threshold" -> "Near threshold"."""
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 def quoted(text: str) -> str:

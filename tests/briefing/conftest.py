@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent.parent.parent / "report_templates"
 @cache
 def printed(name: str) -> Rendered:
     """The made-up issue of that name, printed."""
-    return render(getattr(issues, name)(), TEMPLATES)
+    return render(getattr(issues, name)())
 
 
 @pytest.fixture(params=["week", "empty", "only_rejects", "single", "many", "hostile"])

@@ -211,7 +211,7 @@ def week() -> Briefing:
             if any(d.publisher == name for d in documents)
         ),
         languages=(Share("en", 11), Share("de", 1)),
-        repairs=(Share("repeated_notice", 9), Share("lost_dash", 4), Share("mojibake", 31)),
+        repairs=(Share("remove_repeated_notices", 9), Share("fix_broken_dashes", 4), Share("fix_mojibake", 31)),
         reference="general English",
         settings={"near_duplicates_from": "0.8", "seeds": "seeds", "cadence": "weekly"},
     )

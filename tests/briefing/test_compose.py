@@ -25,7 +25,7 @@ def test_the_main_points_of_a_week() -> None:
         "The leading key word is “ferry”, with 44 uses in nine documents; “barrier”, “tidal” and “herring” follow.",
         "Mara Lindqvist is the person named most often, with 23 mentions, Harbour Board the organisation (22) and "
         "Sorvania the country (21).",
-        "Six names appear for the first time, among them Norland, Oyelaran Beck and Fishermen’s Union.",
+        "Six of the names listed appear for the first time, among them Norland, Oyelaran Beck and Fishermen’s Union.",
         "Mara Lindqvist and Harbour Board are named together in six documents, more than any other two.",
         "Two publishers are represented.",
         "One document revises an earlier one and one follows a form used before.",

@@ -12,7 +12,6 @@ import pytest
 from tasks.briefing.plain import printable
 from tasks.briefing.render import Rendered, render
 
-from .conftest import TEMPLATES
 from .issues import HOSTILE, hostile
 
 
@@ -50,7 +49,7 @@ def canary() -> Iterator[_Canary]:
 
 @pytest.fixture(scope="module")
 def issue(canary: _Canary) -> Rendered:
-    return render(hostile(canary.address), TEMPLATES)
+    return render(hostile(canary.address))
 
 
 def test_nothing_is_asked_for(canary: _Canary, issue: Rendered) -> None:

@@ -18,7 +18,7 @@ from tasks.briefing.render import Rendered, render
 from tasks.errors import RenderError
 
 from . import issues
-from .conftest import TEMPLATES, printed
+from .conftest import printed
 
 
 def _open(rendered: Rendered) -> pypdf.PdfReader:
@@ -136,13 +136,13 @@ def test_every_chart_and_sparkline_has_its_alternative_and_headings_are_in_order
 
 
 def test_the_same_issue_gives_the_same_bytes() -> None:
-    again = render(issues.week(), TEMPLATES)
+    again = render(issues.week())
     assert again == printed("week")
 
 
 def test_another_printing_is_another_file() -> None:
     later = replace(issues.empty(), issue=replace(issues.issue(), printed=issues.issue().printed + timedelta(hours=1)))
-    assert render(later, TEMPLATES).pdf != printed("empty").pdf
+    assert render(later).pdf != printed("empty").pdf
 
 
 class _Page(HTMLParser):
@@ -182,7 +182,7 @@ def test_nothing_is_said_on_the_terminal_and_loggers_are_left_as_they_were(
     logger = logging.getLogger("weasyprint")
     before = (logger.level, logger.propagate, list(logger.handlers))
     with caplog.at_level(logging.WARNING):
-        render(issues.single(), TEMPLATES)
+        render(issues.single())
     assert (logger.level, logger.propagate, logger.handlers) == before
     assert caplog.records == []
     assert capfd.readouterr() == ("", "")
@@ -204,12 +204,12 @@ def test_a_fault_in_a_template_is_an_error_that_names_it(tmp_path: Path, name: s
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(RenderError, match=message):
-        render(issues.single(), tmp_path, TEMPLATES)
+        render(issues.single(), tmp_path)
 
 
 def test_a_folder_of_ones_own_is_looked_in_first(tmp_path: Path) -> None:
     (tmp_path / "sections").mkdir()
     (tmp_path / "sections" / "method.html").write_text("<p>Made by hand.</p>", encoding="utf-8")
-    own = render(issues.empty(), tmp_path, TEMPLATES)
+    own = render(issues.empty(), tmp_path)
     assert "Made by hand." in own.html
     assert "Known limits" not in own.html

@@ -87,3 +87,18 @@ def test_languages_by_name_and_unknown_ones_by_code() -> None:
 def test_what_a_cut_table_leaves_out() -> None:
     assert wording.more(1214, 1000) == "and 214 more in briefing.json"
     assert wording.more(3, 3) == ""
+
+
+@pytest.mark.parametrize(
+    ("rule", "shown"),
+    [
+        ("fix_mojibake", "Wrongly decoded characters put right"),
+        ("fix_broken_dashes", "Broken dashes put right"),
+        ("remove_page_furniture", "Page furniture removed"),
+        ("page_furniture", "Page furniture"),
+        ("fix", "Fix"),
+        ("", ""),
+    ],
+)
+def test_rules_of_repair_in_plain_words(rule: str, shown: str) -> None:
+    assert wording.repair(rule) == shown
