@@ -1,5 +1,6 @@
-"""Two texts -> the words that only one of them has, place by place, and how many of those are figures and dates."""
+"""Two texts -> the words that only one of them has, place by place, and how many of them are figures and dates."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,41 +8,70 @@ from dataclasses import dataclass
 
 from tasks.text.tokens import is_number, words
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-_MONTHS = (
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
+_DAYS_AND_MONTHS = (
+    "monday mon,tuesday tue tues,wednesday wed,thursday thu thur thurs,friday fri,saturday sat,sunday sun,january jan,"
+    "february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,"
+    "december dec"
 )
 _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth"
 )
-_CALENDAR = frozenset(f"{_WEEKDAYS} {_MONTHS}".split())
+_CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
 _COUNTING = frozenset(_NUMERALS.split())
+
+_THOUSANDS = re.compile(r"(?<=\d)[, \u00a0\u202f](?=\d{3}(?!\d))")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """What sets two texts apart: words of the first only and of the second only, case kept, in order of place."""
+class Change:
+    """What stands in one place: words of the earlier text only and of the later one only, case kept, in order."""
 
     removed: tuple[str, ...]
     added: tuple[str, ...]
 
     @property
-    def facts(self) -> int:
-        """How many of these words are numbers, weekdays or months."""
-        return sum(map(is_fact, self.removed)) + sum(map(is_fact, self.added))
+    def replaced(self) -> int:
+        """How many words of both sides face words of the other; none where one side is empty."""
+        return len(self.removed) + len(self.added) if self.removed and self.added else 0
+
+    @property
+    def replaced_facts(self) -> int:
+        """How many of these are facts that a fact stands for."""
+        return 2 * min(sum(map(is_fact, self.removed)), sum(map(is_fact, self.added)))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What sets two texts apart, place by place."""
+
+    changes: tuple[Change, ...]
 
     @property
     def size(self) -> int:
         """How many words differ, on both sides together."""
-        return len(self.removed) + len(self.added)
+        return sum(len(change.removed) + len(change.added) for change in self.changes)
+
+    @property
+    def replaced(self) -> int:
+        """How many of them were replaced, on both sides together."""
+        return sum(change.replaced for change in self.changes)
+
+    @property
+    def replaced_facts(self) -> int:
+        """How many facts were replaced by facts, on both sides together."""
+        return sum(change.replaced_facts for change in self.changes)
 
     @property
     def fact_share(self) -> float:
-        """Share of facts among the words that differ, 0..1; 0 where none differ."""
-        return self.facts / self.size if self.size else 0.0
+        """Share of facts among the words that were replaced, 0..1; 0 where none were.
+
+        What only one text has says nothing here: page numbers, telephone numbers and the day of the last update are the
+        furniture of a copy, while a notice that tells new facts puts them where the old ones stood.
+        """
+        return self.replaced_facts / self.replaced if self.replaced else 0.0
 
 
 def is_fact(word: str) -> bool:
@@ -51,33 +81,38 @@ def is_fact(word: str) -> bool:
 
 
 def difference(a: str, b: str) -> Difference:
-    """Compare two texts word by word, case aside.
+    """Compare an earlier text with a later one word by word, case and the spelling of figures aside.
 
-    Words that each text has exactly once and in the same order are the anchors, as in Cohen's patience diff; between
-    two anchors the words are compared as bags. So a figure that changes places with another is seen, a word that
-    slips within its sentence is not, and the cost stays near linear where a minimal diff would be quadratic.
+    Words, but not figures, that each text has exactly once and in the same order are the anchors, as in Cohen's
+    patience diff; between two anchors the words are compared as bags. So a figure that changes places with another
+    is seen, a word that slips within its sentence is not, and the cost stays near linear where a minimal diff would
+    be quadratic.
     """
-    old, new = words(a), words(b)
-    removed: list[str] = []
-    added: list[str] = []
-    for old_gap, new_gap in _gaps(old, new):
-        removed += _surplus(old_gap, new_gap)
-        added += _surplus(new_gap, old_gap)
-    return Difference(tuple(removed), tuple(added))
+    old, new = words(_THOUSANDS.sub("", a)), words(_THOUSANDS.sub("", b))
+    changes = (Change(_surplus(gap, other), _surplus(other, gap)) for gap, other in _gaps(old, new))
+    return Difference(tuple(change for change in changes if change.removed or change.added))
+
+
+def _key(token: str) -> str:
+    """Give what a word is compared by: 3rd, 03 and 3 are one number, Tue and Tuesday one day, all apostrophes one."""
+    folded = token.casefold().replace("’", "'")
+    if folded[0].isdigit():
+        return _ORDINAL.sub("", folded).lstrip("0") or "0"
+    return _CALENDAR.get(folded, folded)
 
 
 def _gaps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Give what stands between one anchor and the next, in both texts."""
     old_start = new_start = 0
-    for old_end, new_end in [*_anchors(old, new), (len(old), len(new))]:
-        yield old[old_start:old_end], new[new_start:new_end]
+    for old_end, new_end in [*_anchors(_once(old), _once(new)), (len(old), len(new))]:
+        if old_end > old_start or new_end > new_start:
+            yield old[old_start:old_end], new[new_start:new_end]
         old_start, new_start = old_end + 1, new_end + 1
 
 
-def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Give the places of the words that stand once in each text: the longest run of them that keeps its order."""
-    there = _once(new)
-    pairs = [(place, there[word]) for word, place in _once(old).items() if word in there]
+def _anchors(old: dict[str, int], new: dict[str, int]) -> list[tuple[int, int]]:
+    """Give the places of shared words in both texts: the longest run of them that keeps its order in both."""
+    pairs = [(place, new[word]) for word, place in old.items() if word in new]
     tops: list[int] = []  # by length of run: the smallest place in `new` that such a run ends with
     ends: list[int] = []  # by length of run: the pair it ends with
     before: list[int] = []
@@ -95,18 +130,19 @@ def _anchors(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _once(tokens: Sequence[str]) -> dict[str, int]:
-    """Give the words that stand once, case aside, with their places, in order."""
-    counts = Counter(map(str.casefold, tokens))
-    return {word: place for place, token in enumerate(tokens) if counts[word := token.casefold()] == 1}
+    """Give the words that stand once, no figures, by what they are compared by, with their places, in order."""
+    keys = list(map(_key, tokens))
+    counts = Counter(keys)
+    return {key: place for place, key in enumerate(keys) if counts[key] == 1 and not key[0].isdigit()}
 
 
-def _surplus(gap: Sequence[str], other: Sequence[str]) -> list[str]:
+def _surplus(gap: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     """Give the words of a gap that the other gap does not have, or has less often."""
-    left = Counter(map(str.casefold, other))
+    left = Counter(map(_key, other))
     surplus = []
     for word in gap:
-        if left[folded := word.casefold()]:
-            left[folded] -= 1
+        if left[key := _key(word)]:
+            left[key] -= 1
         else:
             surplus.append(word)
-    return surplus
+    return tuple(surplus)

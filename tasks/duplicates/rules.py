@@ -15,7 +15,7 @@ class Thresholds:
     to be changed singly, or a quarter of the text to be added in one piece: a sub-editor's hand, another masthead's
     furniture. Below it real releases begin to be different documents built of the same paragraphs.
     alike: least Jaccard of two fillings of one template.
-    facts: from this share of numbers, weekdays and months among the differing words on, the facts are what differs.
+    facts: from this share of numbers, weekdays and months among the replaced words on, the facts are what differs.
     """
 
     near: float = 0.8
@@ -47,20 +47,18 @@ def judge(text: str, other: str, similarity: Similarity, thresholds: Thresholds 
 
 
 def _why_near(similarity: Similarity, changed: Difference) -> str:
-    shared = f"shares {similarity.jaccard:.0%} of its five-word sequences with the earlier text"
     if not changed.size:
-        return f"{shared}; no word differs, only their order"
+        return f"{_shared(similarity)}, and no word differs but in its place"
     words = "word differs" if changed.size == 1 else "words differ"
-    return f"{shared}; {changed.size:,} {words}, {_count(changed.facts)} of them a number, weekday or month"
+    facts = changed.replaced_facts // 2
+    replaced = "number, weekday or month was" if facts == 1 else "numbers, weekdays or months were"
+    return f"{_shared(similarity)}; {changed.size:,} {words}, {facts or 'no'} {replaced} replaced"
 
 
 def _why_templated(similarity: Similarity, changed: Difference) -> str:
-    shared = f"shares {similarity.jaccard:.0%} of its five-word sequences with the earlier text"
-    are = "is a number, weekday or month" if changed.facts == 1 else "are numbers, weekdays or months"
-    return (
-        f"{shared}, but {changed.facts:,} of the {changed.size:,} words that differ {are}: the same form with new facts"
-    )
+    facts = f"{changed.replaced_facts:,} of the {changed.replaced:,} words that were replaced"
+    return f"{_shared(similarity)}, but {facts} are numbers, weekdays or months: the same form with new facts"
 
 
-def _count(number: int) -> str:
-    return f"{number:,}" if number else "none"
+def _shared(similarity: Similarity) -> str:
+    return f"shares {similarity.jaccard:.0%} of its five-word sequences with the earlier text"

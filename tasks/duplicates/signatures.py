@@ -141,7 +141,7 @@ def _fold(text: str) -> NDArray[np.uint32]:
     digit = (points >= ord("0")) & (points <= ord("9"))
     kept[1:-1] |= (classes[1:-1] == _INNER) & digit[:-2] & digit[2:]
     folded = np.where(kept, points, np.uint32(_SPACE))
-    kept[1:] |= kept[:-1]  # and the one separator after each word
+    kept[1:] |= kept[:-1] & (classes[:-1] != _IDEOGRAPH)  # and the one separator after each word
     result: NDArray[np.uint32] = folded[kept]
     return result
 
@@ -153,7 +153,7 @@ def _word_hashes(folded: NDArray[np.uint32], seed: int) -> Hashes:
     if folded.size and folded.max() >= _IDEOGRAPHS[0][0]:
         single = _classes()[folded] == _IDEOGRAPH
         begins |= single
-        begins[1:] |= single[:-1] & (folded[1:] != _SPACE)
+        begins[1:] |= single[:-1]
     starts = np.flatnonzero(begins)
     if not starts.size:
         return np.empty(0, dtype=np.uint64)

@@ -28,7 +28,7 @@ _MARKUP = re.compile(
 def main(shared: Path) -> None:
     """Count the sources under `shared`, average them, and write the list beside this file."""
     sources = {name: _count(read(shared)) for name, read in SOURCES.items()}
-    content = _format(*_average(sources), sources)
+    content = _format(*average(sources), sources)
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=9, mtime=0, filename="") as file:
         file.write(content.encode())
@@ -43,7 +43,7 @@ def _count(texts: Iterator[str]) -> Counter[str]:
     return counts
 
 
-def _average(sources: dict[str, Counter[str]]) -> tuple[dict[str, int], int]:
+def average(sources: dict[str, Counter[str]]) -> tuple[dict[str, int], int]:
     """Give the counts that an average text of the sources' total length would have."""
     total = sum(counts.total() for counts in sources.values())
     weights = {name: counts.total() ** 0.5 for name, counts in sources.items()}
