@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tasks.text.tokens import is_number, words
 
@@ -21,13 +22,12 @@ class TermCount:
 
 def count_words(text: str) -> list[TermCount]:
     """Count the terms of a text, in alphabetical order: words, without numbers, single letters, addresses, handles."""
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[str, list[tuple[str, int]]] = {}
     for token, count in Counter(words(text)).items():
-        form = _without_possessive(token.translate(_APOSTROPHES))
-        term = fold(form)
-        if SHORTEST <= len(term) <= LONGEST and not is_number(form):
-            forms.setdefault(term, Counter())[form] += count
-    return [TermCount(term, _commonest(counts), counts.total()) for term, counts in sorted(forms.items())]
+        term, form = _term_and_form(token)
+        if term:
+            forms.setdefault(term, []).append((form, count))
+    return [_term_count(term, forms[term]) for term in sorted(forms)]
 
 
 def fold(form: str) -> str:
@@ -39,10 +39,25 @@ def fold(form: str) -> str:
     return "u.s." if plain == "US" else plain.casefold()
 
 
-def _without_possessive(token: str) -> str:
-    return token[:-2] if token.endswith(("'s", "'S")) else token
+@lru_cache(maxsize=1 << 17)
+def _term_and_form(token: str) -> tuple[str, str]:
+    """Give what a token counts for and how it is shown; no term where it is a number, too short or too long."""
+    form = token.translate(_APOSTROPHES)
+    form = form[:-2] if form.endswith(("'s", "'S")) else form
+    term = fold(form)
+    counted = SHORTEST <= len(term) <= LONGEST and not is_number(form)
+    return (term if counted else ""), form
 
 
-def _commonest(forms: Counter[str]) -> str:
-    """Give the form met most often; of two as common the one with fewer capitals, not made by a title."""
-    return min(forms, key=lambda form: (-forms[form], sum(map(str.isupper, form)), form))
+def _term_count(term: str, forms: list[tuple[str, int]]) -> TermCount:
+    """Sum a term's forms and choose the one met most often.
+
+    Of two that are as common it is the one with fewer capitals, because a title or the head of a sentence lends them.
+    """
+    if len(forms) == 1:
+        return TermCount(term, *forms[0])
+    counts: Counter[str] = Counter()
+    for form, count in forms:
+        counts[form] += count
+    best = min(counts, key=lambda form: (-counts[form], sum(map(str.isupper, form)), form))
+    return TermCount(term, best, counts.total())

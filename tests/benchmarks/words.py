@@ -51,9 +51,9 @@ def main(directory: Path) -> None:
     database.execute("set threads = 1")
     database.register("texts", frame)
     print(f"{len(texts):,} texts, {sum(map(len, texts)) / 1e6:.1f} million characters")
-    plain = rate("bare counts", lambda: [bare(text) for text in texts], texts)
+    plain = rate("bare counts", lambda: sum(len(bare(text)) for text in texts), texts)
     duck = rate("DuckDB, one thread", lambda: database.execute(DUCKDB).fetchall(), texts)
-    ours = rate("count_words", lambda: [count_words(text) for text in texts], texts)
+    ours = rate("count_words", lambda: sum(len(count_words(text)) for text in texts), texts)
     print(f"count_words takes {plain / ours:.2f} times as long as bare counts, {duck / ours:.2f} times DuckDB's")
 
     counts: Counter[str] = Counter()
