@@ -32,7 +32,7 @@ class ApiError(BroadsheetError):
 
 @contextmanager
 def api(setting: str) -> Iterator["Api"]:
-    """Prefect's client side pointed at an API for as long as the block lasts; `wait()` before the first flow.
+    """Prefect's client side pointed at an API for as long as the block lasts; flows run inside its `ready()`.
 
     setting: "auto" or a URL. A child that was started here is stopped at the end, and stops by itself if this process
     is killed. Raises ApiError.
@@ -61,8 +61,27 @@ class Api:
         self.url = url
         self._child = child
 
-    def wait(self) -> None:
-        """Return when the API answers. Raises ApiError when it does not."""
+    @contextmanager
+    def ready(self) -> Iterator[None]:
+        """A block for flows, entered when the API answers and left when it has got all they had to tell it.
+
+        Raises ApiError when the API does not answer.
+        """
+        self._wait()
+        from prefect.events.worker import EventsWorker
+        from prefect.logging.handlers import APILogWorker
+        from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+        # An API that ends with the run has nobody to tell that the run hangs, and each heart stops for a second.
+        still = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None} if self._child else {}
+        try:
+            with temporary_settings(still):
+                yield
+        finally:
+            for worker in (EventsWorker, APILogWorker):
+                worker.drain_all(timeout=10)
+
+    def _wait(self) -> None:
         until = time.monotonic() + (START_LIMIT if self._child else 10.0)
         while not _answers(self.url):
             if self._child and self._child.ended:

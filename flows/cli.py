@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -56,8 +57,8 @@ def _run(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.briefing import briefing
 
-        prefect.wait()
-        outcome = briefing(settings)
+        with prefect.ready():
+            outcome = briefing(settings)
     print(outcome.issue.pdf)
     return REJECTED if settings.strict and outcome.taken.rejected else DONE
 
@@ -67,8 +68,8 @@ def _ingest(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.ingest import ingest
 
-        prefect.wait()
-        ingested = ingest(settings)
+        with prefect.ready():
+            ingested = ingest(settings)
     return REJECTED if settings.strict and ingested.taken.rejected else DONE
 
 
@@ -77,8 +78,8 @@ def _analyse(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.analyse import analyse
 
-        prefect.wait()
-        count = analyse(settings)
+        with prefect.ready():
+            count = analyse(settings)
     log.info("%s documents analysed.", f"{count:,}")
     return DONE
 
@@ -89,21 +90,24 @@ def _publish(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.publish import publish
 
-        prefect.wait()
-        published = publish(settings, issue=issue)
+        with prefect.ready():
+            published = publish(settings, issue=issue)
     print(published.pdf)
     return DONE
 
 
 def _backfill(options: dict[str, object]) -> int:
     first, last = options.pop("first", None), options.pop("last", None)
+    assert first is None or isinstance(first, date)
+    assert last is None or isinstance(last, date)
     settings = load(**options)
     with api(settings.api) as prefect:
         from flows.backfill import backfill
 
-        prefect.wait()
-        for published in backfill(settings, first, last):
-            print(published.pdf)
+        with prefect.ready():
+            issues = backfill(settings, first, last)
+    for published in issues:
+        print(published.pdf)
     return DONE
 
 
@@ -163,7 +167,9 @@ def _parser() -> argparse.ArgumentParser:
         ("--from", "first", "from the period that holds this day on; without it, from the earliest document"),
         ("--to", "last", "up to the period that holds this day; without it, to the newest document"),
     ):
-        backfill.add_argument(option, dest=field, metavar="YYYY-MM-DD", default=argparse.SUPPRESS, help=text)
+        backfill.add_argument(
+            option, dest=field, metavar="YYYY-MM-DD", type=date.fromisoformat, default=argparse.SUPPRESS, help=text
+        )
     add(
         "status",
         _status,
@@ -210,15 +216,12 @@ METAVARS = {
 
 def _log_to_terminal(verbose: bool) -> None:
     """Our own lines on standard error; Prefect's and the libraries' only where they are asked for."""
-    os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "broadsheet")
     os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
     os.environ.setdefault("DO_NOT_TRACK", "1")
-    if not verbose:
+    if verbose:
+        os.environ.setdefault("PREFECT_LOGGING_EXTRA_LOGGERS", "broadsheet")
+    else:
         os.environ["PREFECT_LOGGING_SETTINGS_PATH"] = str(Path(__file__).with_name("logging.yml"))
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%H:%M:%S"))
-    log.setLevel(logging.INFO)
-    log.addHandler(handler)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from tasks.shards import Later, Reading, killed
 from tasks.shards import take_in as take_in_shard
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.facts import texts
-from tasks.warehouse.writes import Run, commit_documents
+from tasks.warehouse.writes import Run, commit_documents, stored
 
 SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies
 
@@ -37,15 +37,15 @@ class Arrivals:
 def list_new(warehouse: Warehouse, root: str, now_ns: int, quiet_ns: int) -> Arrivals:
     """Tell new files from those that the ledger knows by path, size and time. Nothing is read yet."""
     listing = list_inbox(Path(root))
-    rows = [(each.path, each.size, each.modified) for each in listing.sources]
-    rows += [(each.source.path, each.source.size, each.source.modified) for each in listing.rejections]
+    listed = [*listing.sources, *(each.source for each in listing.rejections)]
+    rows = [(stored(each.path), each.size, each.modified) for each in listed]
     warehouse.give("listed", {"path": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, rows)
     new = {path for (path,) in warehouse.rows("new_sources")}
-    fresh = [each for each in listing.sources if each.path in new]
+    fresh = [each for each in listing.sources if stored(each.path) in new]
     still = [each for each in fresh if settled(each, now_ns, quiet_ns)]
     return Arrivals(
         sources=tuple(still),
-        rejections=tuple(each for each in listing.rejections if each.source.path in new),
+        rejections=tuple(each for each in listing.rejections if stored(each.source.path) in new),
         waiting=len(fresh) - len(still),
         known=len(rows) - len(new),
     )

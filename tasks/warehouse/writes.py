@@ -54,6 +54,8 @@ def commit_documents(
 def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis], version: str, since: int) -> None:
     """One batch of analyses, in place of any older ones of the same documents. Raises Conflict."""
     warehouse.give("wanted", {"id": "VARCHAR"}, [(each.document,) for each in analyses])
+    met = {mention.entity.id for each in analyses for mention in each.mentions}
+    warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in sorted(met)])
     with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
         if warehouse.rows("analysed_before"):
             for question in ("forget_words", "forget_mentions", "forget_analyses"):
@@ -83,6 +85,11 @@ def commit_issue(
         warehouse.insert("issues", columns, [row])
 
 
+def stored(path: str) -> str:
+    """A path as the warehouse keeps it: bytes that are no UTF-8, which Python holds as surrogates, as \\x escapes."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _insert_run(warehouse: Warehouse, run: Run) -> None:
     if not warehouse.rows("has_run", id=run.id):
         row = (run.id, run.flow, run.started, run.version)
@@ -96,7 +103,7 @@ _SOURCE = (
 
 def _insert_sources(warehouse: Warehouse, run: Run, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
     rows = [
-        (d.id, d.source.path, d.source.member, d.source.size, d.source.modified, d.sha256,
+        (d.id, stored(d.source.path), d.source.member, d.source.size, d.source.modified, d.sha256,
          fates.get(d.id, "document"), "", "", run.started, d.dated, run.id)
         for d in documents
     ]  # fmt: skip
@@ -105,7 +112,7 @@ def _insert_sources(warehouse: Warehouse, run: Run, documents: Sequence[Document
 
 def _insert_rejections(warehouse: Warehouse, run: Run, rejections: Sequence[Rejection], today: date) -> None:
     rows = [
-        (r.id, r.source.path, r.source.member, r.source.size, r.source.modified, r.sha256,
+        (r.id, stored(r.source.path), r.source.member, r.source.size, r.source.modified, r.sha256,
          "rejected", r.stage, r.reason, run.started, today, run.id)
         for r in rejections
     ]  # fmt: skip
@@ -152,7 +159,6 @@ def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None
         ],
     )
     entities = {m.entity.id: m.entity for _, m in found}
-    warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in entities])
     known = {identity for (identity,) in warehouse.rows("known_entities")}
     fresh = [entities[identity] for identity in sorted(entities) if identity not in known]
     warehouse.insert("entities", ("id", "name", "kind", "country"), [(e.id, e.name, e.kind, e.country) for e in fresh])
