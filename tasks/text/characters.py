@@ -1,0 +1,110 @@
+"""Repairs of single characters: a text in, the edits that make its characters the ones that were meant out.
+
+What ftfy knows is left to ftfy, fix by fix. Its other fixes are off on purpose: curly quotes and ligature-like letters
+(ĳ) carry meaning, full-width signs are right in Chinese and Japanese, and a lossy sequence is better left as it is
+than turned into U+FFFD.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import ftfy
+from ftfy import fixes
+
+from tasks.text.edits import Edit, by_word
+
+MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False, unescape_html=False)
+LINE = re.compile(r"[^\n]+")
+ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+WORD = re.compile(r"\S+")
+BROKEN_DASH = re.compile('â€"')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
+ESCAPES = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
+SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
+LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
+PAGE_ENDS = re.compile("\n*[\x0c\u2029]\n*")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-\ufffc\U000e0001-\U000e007f]+")
+# Joiners hold emoji and the letters of many scripts together; beside a Latin letter, a space or nothing they do not.
+JOINER = re.compile("(?<![^\x00-\u02ff\u2000-\u206f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff\u2000-\u206f])")
+ZERO_WIDTH = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+")
+DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]+|(?<![\u0590-\u08ff])[\u200e\u200f\u061c]+(?![\u0590-\u08ff])")
+SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+LIGATURE = re.compile("[ﬀ-ﬆ]")
+
+
+def fix_mojibake(text: str) -> Iterator[Edit]:
+    """Text decoded by the wrong encoding, once or more often ("cafÃ©"); C1 controls are the signs of cp1252."""
+    for line in LINE.finditer(text):
+        if not line[0].isascii():
+            yield from by_word("fix_mojibake", line.start(), line[0], ftfy.fix_encoding(line[0], MOJIBAKE))
+
+
+def fix_broken_dashes(text: str) -> Iterator[Edit]:
+    """The rest of a dash that was misread and then had its last character straightened (`â€"`)."""
+    return _each("fix_broken_dashes", BROKEN_DASH, text, "—")
+
+
+def fix_entities(text: str) -> Iterator[Edit]:
+    """HTML entities left in a text ("&amp;"), but not in a line that has tags: there they are right."""
+    for line in LINE.finditer(text):
+        if "&" in line[0] and "<" not in line[0]:
+            for entity in ENTITY.finditer(text, line.start(), line.end()):
+                if (after := fixes.unescape_html(entity[0])) != entity[0]:
+                    yield Edit("fix_entities", entity.start(), entity.end(), after)
+
+
+def remove_terminal_escapes(text: str) -> Iterator[Edit]:
+    """The codes that colour a terminal."""
+    return _each("remove_terminal_escapes", ESCAPES, text, "")
+
+
+def fix_surrogates(text: str) -> Iterator[Edit]:
+    """Halves of a character as JavaScript keeps them: joined, and U+FFFD where the other half is missing."""
+    for found in SURROGATES.finditer(text):
+        yield Edit("fix_surrogates", found.start(), found.end(), fixes.fix_surrogates(found[0]))
+
+
+def fix_line_endings(text: str) -> Iterator[Edit]:
+    """The line ends of DOS, old Macs, teletypes and Unicode."""
+    return _each("fix_line_endings", LINE_ENDS, text, "\n")
+
+
+def fix_page_ends(text: str) -> Iterator[Edit]:
+    """Form feeds and paragraph separators: a new paragraph."""
+    return _each("fix_page_ends", PAGE_ENDS, text, "\n\n")
+
+
+def remove_controls(text: str) -> Iterator[Edit]:
+    """Control characters that show nothing."""
+    return _each("remove_controls", CONTROLS, text, "")
+
+
+def remove_invisible(text: str) -> Iterator[Edit]:
+    """Byte-order marks, zero-width spaces, soft hyphens, direction marks where no letter goes from right to left."""
+    found = [each for pattern in (ZERO_WIDTH, JOINER, DIRECTIONS) for each in pattern.finditer(text)]
+    for each in sorted(found, key=lambda each: each.start()):
+        yield Edit("remove_invisible", each.start(), each.end(), "")
+
+
+def fix_spaces(text: str) -> Iterator[Edit]:
+    """No-break spaces and those of a set width."""
+    return _each("fix_spaces", SPACES, text, " ")
+
+
+def fix_ligatures(text: str) -> Iterator[Edit]:
+    """Printers' ligatures that came out of a PDF as one character (ﬁ)."""
+    for found in LIGATURE.finditer(text):
+        yield Edit("fix_ligatures", found.start(), found.end(), LIGATURES[found[0]])
+
+
+def fix_composition(text: str) -> Iterator[Edit]:
+    """Letters written as a base and a mark of their own: Unicode's composed form (NFC)."""
+    for word in WORD.finditer(text):
+        if not word[0].isascii() and not unicodedata.is_normalized("NFC", word[0]):
+            yield Edit("fix_composition", word.start(), word.end(), unicodedata.normalize("NFC", word[0]))
+
+
+def _each(rule: str, pattern: re.Pattern[str], text: str, after: str) -> Iterator[Edit]:
+    for found in pattern.finditer(text):
+        yield Edit(rule, found.start(), found.end(), after)

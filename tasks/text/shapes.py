@@ -1,0 +1,39 @@
+"""A block of lines in, whether it is prose out: lists, tables, code and verse are not to be touched."""
+
+import re
+
+BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")  # lines between blank lines, in a text without trailing spaces
+LIST_LINE = re.compile(r"\s*(?:[-*+•·‣◦▪–—]\s+\S|\(?\d{1,3}[.)]\s+\S|\(?[a-zA-Z][.)]\s+\S|\[\d+\])")
+TABLE_LINE = re.compile(r"\t|\|.*\||[^\s.!?:;] {3,}\S|[-+=|_*]{4,}\s*$")
+CODE_LINE = re.compile(
+    r"(?: {4}|\t)|.*[{};]\s*$|.*(?:=>|==|!=|\+=|&&|\|\||</?\w|/>|\\[ntr\"]|::|\$\w|\w\(\)|\w+\.\w+\()"
+    r"|\s*(?:def|class|import|from|return|var|let|const|print|echo|if|for|while|#\w+|//|select|insert|update)\b.*[=(:*]"
+    r"|\s*[\w.\[\]]+\s*[-+*/|]?=\s*\S|\s*[>$#]\s",
+    re.I,
+)
+LONGEST_LINE = 2_000  # characters: what is longer is prose, or nothing that these patterns should be run on
+
+
+def is_list(line: str) -> bool:
+    """Whether the line begins as the item of a list does."""
+    return LIST_LINE.match(line) is not None
+
+
+def is_table(line: str) -> bool:
+    """Whether the line has columns or is a rule between rows."""
+    return len(line) < LONGEST_LINE and TABLE_LINE.search(line) is not None
+
+
+def is_code(line: str) -> bool:
+    """Whether the line reads as a program or its input."""
+    return len(line) < LONGEST_LINE and CODE_LINE.match(line) is not None
+
+
+def is_prose(lines: list[str]) -> bool:
+    """Whether no line of the block is that of a list, a table or code."""
+    return not any(is_list(line) or is_table(line) or is_code(line) for line in lines)
+
+
+def is_verse(lines: list[str]) -> bool:
+    """Whether the lines may be a poem's: short, and each with a capital at its head."""
+    return max(map(len, lines)) < 60 and all(line.lstrip(" \"'“‘—")[:1].isupper() for line in lines)
