@@ -47,6 +47,11 @@ def command(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"broadsheet: {error}", file=sys.stderr)
         return FAILED
+    except Exception as error:
+        if verbose:
+            raise
+        print(f"broadsheet: {type(error).__name__}: {error}\n--verbose shows where.", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         print("broadsheet: stopped; what was committed stays, the next run goes on from there.", file=sys.stderr)
         return FAILED
@@ -86,6 +91,7 @@ def _analyse(options: dict[str, object]) -> int:
 
 def _publish(options: dict[str, object]) -> int:
     issue = options.pop("issue", None)
+    assert issue is None or isinstance(issue, str)
     settings = load(**options)
     with api(settings.api) as prefect:
         from flows.publish import publish

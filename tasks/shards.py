@@ -88,6 +88,8 @@ def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | La
         return [Later(source)]
     except Rejected as why:
         return [reject(source, why, sha256)]
+    except Exception as error:  # noqa: BLE001 a fault of ours in one file must not hold up the others for ever
+        return [reject(source, Rejected("text", f"Broadsheet failed on it ({type(error).__name__}: {error})"), sha256)]
 
 
 def _document(source: Source, sha256: str, extracted: Extracted, reading: Reading) -> Document | Rejection:

@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from tasks.text.tokens import is_number, words
 
+VERSION = "1"
+"""Changes whenever the same text can give other counts: with the tokens, the folding or the limits."""
+
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})

@@ -1,2 +1,2 @@
--- what is the newest day that documents count for, of all of them and of those of one run?
-SELECT max(dated), max(dated) FILTER (run = $run) FROM sources WHERE outcome <> 'rejected'
+-- what is the newest day of documents that count, of all of them and of those of one run?
+SELECT max(dated), max(dated) FILTER (run = $run) FROM sources WHERE outcome = 'document'
