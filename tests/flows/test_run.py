@@ -129,7 +129,7 @@ def test_backfill_prints_the_issues_that_are_missing_and_no_empty_ones(press: Pr
 BAD = {
     "empty.txt": (b"", "empty"),
     "rubbish.txt": (bytes(range(256)) * 8, ""),
-    "blank.txt": (b"  \n\n ", "empty"),
+    "blank.txt": (b"  \n\n ", "white space"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(200), "PNG"),
 }
 
