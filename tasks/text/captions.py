@@ -9,34 +9,24 @@ from tasks.text.edits import Edit, carried
 RULE = "remove_doubled_caption"
 LINE = re.compile(r"[^\n]+")
 ALT = " alt="
-CREDITS = (  # words one of which a caption has: a cheap test
-    "hoto",
-    "icture",
-    "mage",
-    "redit",
-    "CREDIT",
-    "PHOTO",
-    "Reuters",
-    "REUTERS",
-    "AFP",
-    "AP)",
-    "Getty",
-    "FILE",
-    "aption",
-)
-LONGEST = 500  # characters: what is longer is a paragraph that happens to end so
-AGENCY = (
-    r"(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Xinhua|Getty(?: Images)?|Shutterstock|Bloomberg|PA|ANSA|TASS|Kyodo|UPI)"
-)
-PICTURE = r"(?:Photo(?:graph)?|Picture|Image|Illustration|PHOTO|IMAGE)s?"
+# One of these is in every caption that is known by its words: a cheap test.
+CUES = ("hoto", "PHOTO", "Picture", "Image", "redit", "Getty", "euters", "REUTERS", "AFP", "/AP", "(AP", "EPA",
+        "Xinhua", "Shutterstock", "FILE", "aption")  # fmt: skip
+LONGEST = 400  # characters: what is longer is a paragraph that happens to end so
+TAIL = 140  # characters at the end that hold a credit
+AGENCY = r"\b(?:AFP|AP|Reuters|REUTERS|EPA(?:-EFE)?|Xinhua|Getty(?: Images)?|Shutterstock)\b"
+PICTURE = r"(?:Photo(?:graph)?|Picture|Image|PHOTO)s?"
 CREDIT = re.compile(
-    rf"\b(?:{PICTURE}(?: [Cc]redits?)?|Credits?|CREDIT)(?: by |: ?)[^.\n]{{2,80}}\.?$"
+    rf"\b(?:{PICTURE}(?: [Cc]redits?)?|Credits?)(?: by |: ?)[^.\n]{{2,80}}\.?$"
     rf"|[\(\[]{PICTURE}(?: by|:|/)? ?[^()\n]{{2,100}}[\)\]]\.?$"
-    rf"|\([^()\n]{{0,60}}{AGENCY}(?: Photo)?(?:[/ ][^()\n]{{0,60}})?\)\.?$"
-    rf"|^(?:[A-Z][\w.'’-]* ){{1,4}}?(?:/ ?|\| ?|via |for ){AGENCY}(?: Photo| Images)?\.?$"
+    rf"|\([^()\n]{{2,60}}[/ ]{AGENCY}(?: Photo)?(?:/[^()\n]{{0,60}})?\)\.?$|\({AGENCY} Photo[^()\n]{{0,60}}\)\.?$"
+    rf"|(?:[.!?\"”’]|(?:\S+ ){{5}}\S+) \((?:via )?(?:AFP|Reuters|REUTERS|Xinhua|Getty(?: Images)?)\)\.?$"
     rf"|[.!?\"”’] (?:[A-Z][\w.'’-]*[ /]){{1,4}}(?:/ ?|\| ?|via |for )?{AGENCY}(?: Photo| Images)?\.?$"
 )
-LEAD = re.compile(r"(?:FILE(?: PHOTO)?|Caption|Image caption|Photo|Pictured|In this [^.\n]{4,60} photo)\b ?[:,—–-]")
+CREDIT_ALONE = re.compile(
+    rf"(?!(?:By|BY) )(?:[A-Z][\w.'’-]* ?){{1,5}}?(?: ?/ ?| \| ?| via | for ){AGENCY}(?: Photo| Images)?\.?"
+)
+LEAD = re.compile(r"(?:FILE(?: PHOTO)?|Caption|Image caption|Photo|In this [^.\n]{4,60} photo)\b ?[:,—–-]")
 
 
 def remove_doubled_caption(text: str) -> Iterator[Edit]:
@@ -57,17 +47,21 @@ def _first_end(line: str) -> int | None:
 
 
 def is_caption(paragraph: str) -> bool:
-    """Whether a short paragraph ends with a picture's credit, or says at its head that it is a caption."""
-    if len(paragraph) > LONGEST or not any(credit in paragraph for credit in CREDITS):
+    """Whether a short paragraph ends with a picture's credit, is one, or says at its head that it is a caption."""
+    if len(paragraph) > LONGEST or not any(cue in paragraph for cue in CUES):
         return False
-    return CREDIT.search(paragraph) is not None or LEAD.match(paragraph) is not None
+    if LEAD.match(paragraph):
+        return True
+    tail = paragraph[-TAIL:]
+    return bool(CREDIT.search(tail) or CREDIT_ALONE.fullmatch(paragraph))
 
 
 def find_captions(text: str, changes: Sequence[Change]) -> tuple[Paragraph, ...]:
     """The lines of the clean text that are captions: by their words, or because they stood twice."""
     doubled = {carried(each.start, changes, each.step) for each in changes if each.rule == RULE}
+    cues = [cue for cue in CUES if cue in text]
     return tuple(
         Paragraph(line.start(), line.end(), "caption")
         for line in LINE.finditer(text)
-        if line.end() in doubled or is_caption(line[0])
+        if line.end() in doubled or (any(cue in line[0] for cue in cues) and is_caption(line[0]))
     )

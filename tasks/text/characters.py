@@ -16,6 +16,8 @@ from tasks.text.edits import Edit, by_word
 
 MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False, unescape_html=False)
 LINE = re.compile(r"[^\n]+")
+OF_PRINT = "‘’“”–—…•"  # beyond ASCII, but beyond reproach
+FOREIGN = re.compile(rf"[^\x00-\x7f{OF_PRINT}]")
 ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,24};")
 WORD = re.compile(r"\S+")
 BROKEN_DASH = re.compile('â€"')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
@@ -35,8 +37,10 @@ LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 def fix_mojibake(text: str) -> Iterator[Edit]:
     """Text decoded by the wrong encoding, once or more often ("cafÃ©"); C1 controls are the signs of cp1252."""
-    for line in LINE.finditer(text):
-        if not line[0].isascii():
+    for line in _foreign_lines(text):
+        if line[0].rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
+            yield Edit("fix_mojibake", line.start(), line.start() + 1, "")
+        else:
             yield from by_word("fix_mojibake", line.start(), line[0], ftfy.fix_encoding(line[0], MOJIBAKE))
 
 
@@ -100,9 +104,14 @@ def fix_ligatures(text: str) -> Iterator[Edit]:
 
 def fix_composition(text: str) -> Iterator[Edit]:
     """Letters written as a base and a mark of their own: Unicode's composed form (NFC)."""
-    for word in WORD.finditer(text):
-        if not word[0].isascii() and not unicodedata.is_normalized("NFC", word[0]):
-            yield Edit("fix_composition", word.start(), word.end(), unicodedata.normalize("NFC", word[0]))
+    for line in _foreign_lines(text):
+        for word in WORD.finditer(text, line.start(), line.end()):
+            if not unicodedata.is_normalized("NFC", word[0]):
+                yield Edit("fix_composition", word.start(), word.end(), unicodedata.normalize("NFC", word[0]))
+
+
+def _foreign_lines(text: str) -> Iterator[re.Match[str]]:
+    return (line for line in LINE.finditer(text) if FOREIGN.search(line[0]))
 
 
 def _each(rule: str, pattern: re.Pattern[str], text: str, after: str) -> Iterator[Edit]:

@@ -35,6 +35,7 @@ ENDS_QUOTE = re.compile(r"[.,!?…]['’]?\s*\Z")
 AFTER_DASH = re.compile(r"\s*(?:which|who|whose|whom|where|including|especially|even|not|and|but|or|nor|yet)\b")
 MEASURE = re.compile(r"(?<![\d.,/])(?:\d{1,3}|\d*[./½¼¾]\d*)\s\Z")
 SENTENCE_END = re.compile(r"[.!?]\s*\Z")
+JOINS, JOINED = re.compile(r"\A\Z|[^\W_][.,!?%)\]'’”\"]*\s\Z"), re.compile(r"\s[('‘“\[$€£#@]*[^\W_]")
 AROUND = 60  # characters on either side that are looked at
 
 
@@ -100,6 +101,8 @@ def _moves(paragraph: str, place: int, dash: float) -> tuple[Move, ...]:
         return TIGHT[_facing(before[-1:], after[:1])]
     if MEASURE.search(before) or after.lstrip().startswith('"') or before.rstrip().endswith('"'):
         return TIGHT["either"]
+    if not JOINS.search(before) or not JOINED.match(after):
+        dash = UNBALANCED * MOST_MARKS  # between signs of a broken scan a dash is as likely as anything
     dash += AFTER_STOP if SENTENCE_END.search(before) or (not before and SENTENCE_END.search(paragraph)) else 0
     opens, closes = _quote_costs(paragraph, place, before, after)
     return (

@@ -1,10 +1,13 @@
 """A text and the edits of one pass in, the edited text out; a list of changes replayed; offsets carried across."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from tasks.records import Change
+
+SPACE = re.compile("([ \u00a0])")
 
 
 class Edit(NamedTuple):
@@ -65,10 +68,10 @@ def by_word(rule: str, start: int, before: str, after: str) -> Iterator[Edit]:
     """The edits that turn `before` (which begins at `start`) into `after`: word by word where both have as many."""
     if before == after:
         return
-    old, new = before.split(" "), after.split(" ")
+    old, new = SPACE.split(before), SPACE.split(after)  # words and the spaces between them, in turn
     if len(old) != len(new):
         old, new = [before], [after]
     for one, other in zip(old, new, strict=True):
         if one != other:
             yield Edit(rule, start, start + len(one), other)
-        start += len(one) + 1
+        start += len(one)

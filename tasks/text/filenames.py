@@ -10,6 +10,7 @@ from tasks.text.written_dates import parse_date
 DATED = ("{date}-{slug}", "{date}_{slug}", "{date} {slug}", "{slug}_{date}", "{date}")  # tried after the operator's own
 FIELD = re.compile(r"\{(\w+)\}")
 DATE = r"\d{4}-?\d{2}-?\d{2}|\d{4}-\d{2}|\d{4}"
+NUMBER = re.compile(r"\d{5,}|(?=.*\d)[0-9a-f]{8,}")  # of a record, not of the title
 LONGEST = 1_000  # characters of a path that are matched
 
 
@@ -49,7 +50,7 @@ def _field(name: str, literal: str) -> str:
 
 def readable(slug: str) -> str:
     """A slug as words with a capital at their head; "" for one that is not made of words."""
-    words = [word for word in re.split(r"[-_+ .]+", slug) if word]
+    words = [word for word in re.split(r"[-_+ .]+", slug) if word and not NUMBER.fullmatch(word)]
     if sum(word.isalpha() and len(word) > 1 for word in words) < 2:
         return ""
     text = " ".join(words)

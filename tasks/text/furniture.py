@@ -90,6 +90,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
 }
 LINE = re.compile(r"[^\n]+")
+LONG = 160  # characters: beyond that only notices that begin so
+LONG_BEGINS = re.compile(r"(?:this|our|we|by|the|a version|first|originally|as published|read|related|see)\b", re.I)
+MAY_BE_A_HEADING = re.compile(r"\w+\.?|(?:recommended|related) (?:reading|links)", re.I)
 FURNITURE = tuple((kind, re.compile("|".join(f"(?:{each})" for each in lines), re.I)) for kind, lines in KINDS.items())
 
 # A notice begins with the sign or word and a year, or a name where the sign says that it is one, and runs to the
@@ -107,14 +110,23 @@ MENTIONS = ("opyright", "OPYRIGHT", "©", "ⓒ", "(c)", "(C)", "ights reserved",
 
 
 def remove_furniture(text: str) -> Iterator[Edit]:
-    """Whole lines that belong to the page, each under the name of its kind."""
-    for line in LINE.finditer(text):
-        if line.end() - line.start() <= LONGEST and (kind := kind_of(line[0].strip())):
+    """Whole lines that belong to the page, each under the name of its kind.
+
+    One word that may as well be a heading ("Email", "Share") counts only beside another line of furniture, and where
+    the text begins or ends.
+    """
+    kinds = [(line, kind_of(line[0].strip())) for line in LINE.finditer(text)]
+    for (_, above), (line, kind), (_, below) in zip(
+        [(None, "edge"), *kinds], kinds, [*kinds[1:], (None, "edge")], strict=False
+    ):
+        if kind and (above or below or not MAY_BE_A_HEADING.fullmatch(line[0])):
             yield Edit(kind, line.start(), line.end(), "")
 
 
 def kind_of(line: str) -> str:
     """The kind of furniture that a line is, "" for a line of the text."""
+    if len(line) > LONGEST or (len(line) > LONG and not LONG_BEGINS.match(line)):
+        return ""
     return next((kind for kind, pattern in FURNITURE if pattern.fullmatch(line)), "")
 
 

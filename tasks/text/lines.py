@@ -51,6 +51,8 @@ def _wrapped(lines: list[str], block: str) -> bool:
     width = max(map(len, lines))
     if not NARROWEST <= width <= WIDEST or not CONTINUES.search(block) or not is_prose(lines) or is_verse(lines):
         return False
+    if len({line.split(" ", 1)[0] for line in lines}) == 1:  # a list in which each item begins alike
+        return False
     pairs = itertools.pairwise(lines)
     return all(len(line) + 1 + len(following.split(" ", 1)[0]) > width for line, following in pairs)
 

@@ -22,14 +22,14 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 LINE = re.compile(r"[^\n]+")
-NAMED = r"(?:the )?(?P<name>(?-i:[A-Z0-9])[\w.&'’-]*(?: (?:(?-i:[A-Z0-9])[\w.&'’-]*|of|the|and|for|&|de|in|on))*)"
+NAME_WORD = r"(?-i:[A-Z0-9])[\w.&'’-]*"
+NAMED = rf"(?!authorised|all rights)(?:the )?(?P<name>{NAME_WORD}(?: (?:{NAME_WORD}|of|the|and|for|&|de|in|on))*)"
 APPEARED = re.compile(
     rf"\b(?:appeared|published|posted|produced|printed|aired|reported)(?: \w+)? (?:on|in|at|by|from) {NAMED}", re.I
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-HOLDER = re.compile(
-    rf"(?:©|ⓒ|\(c\)|copyright)[\s,.]*(?:(?:19|20)\d\d[\s,.–-]*)*(?:all rights reserved[\s,.]*)?{NAMED}", re.I
-)
+YEARS = r"(?:(?:19|20)\d\d[\s,.–-]*)*"
+HOLDER = re.compile(rf"(?:©|ⓒ|\(c\)|copyright)[\s,.]*{YEARS}(?:all rights reserved[\s,.]*)?{NAMED}", re.I)
 COMPANY = re.compile(
     r",? (?:publish(?:ers|ing)|ltd|limited|inc|llc|plc|corp|corporation|company|co|pty|gmbh|group)\b\.?", re.I
 )
@@ -53,13 +53,15 @@ def describe(
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
     found = paragraphs(clean.text, captions)
-    texts = [clean.text[each.start : each.end] for each in found]
+    read = [index for index, each in enumerate(found) if each.kind == "body"]
+    texts = [clean.text[found[index].start : found[index].end] for index in read]
     named = fields_of(path, patterns)
-    opening = read_opening(texts, named.get("slug", ""))
-    claims = [*_given(extracted.metadata), *_opened(opening), *_named(named), *_noticed(clean.changes)]
+    given = list(_given(extracted.metadata))
+    opening = read_opening(texts, named.get("slug", ""), _settled(given).title)
+    claims = [*given, *_opened(opening), *_named(named), *_noticed(clean.changes)]
     claims += [Claim("title", (readable(named.get("slug", "")),), "file name")]
-    kinds = [replace(each, kind=opening.kinds.get(index, each.kind)) for index, each in enumerate(found)]
-    return _settled(claims), tuple(kinds)
+    kinds = {read[index]: kind for index, kind in opening.kinds.items()}
+    return _settled(claims), tuple(replace(each, kind=kinds.get(at, each.kind)) for at, each in enumerate(found))
 
 
 def _settled(claims: Iterable[Claim]) -> Metadata:

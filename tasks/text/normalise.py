@@ -23,9 +23,21 @@ class Glance:
     text: str
 
     @cached_property
+    def data(self) -> bytes:
+        """The text as UTF-8: deleting bytes is ten times as fast as searching for characters."""
+        return self.text.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def controls(self) -> bool:
+        """Whether there are control characters of ASCII, but for tabs and line feeds."""
+        return len(self.data.translate(None, CONTROLS)) < len(self.data)
+
+    @cached_property
     def foreign(self) -> str:
-        """The different runs of characters beyond ASCII, one a line: a few lines even for a long text."""
-        return "" if self.text.isascii() else "\n".join(sorted(set(NON_ASCII.findall(self.text))))
+        """The different runs of characters beyond ASCII, one a line, "" where there are none but those of print."""
+        if self.text.isascii() or set(self.data.translate(None, ASCII).decode("utf-8", "surrogatepass")) <= OF_PRINT:
+            return ""
+        return "\n".join(sorted(set(NON_ASCII.findall(self.text))))
 
     def has(self, *parts: str) -> bool:
         """Whether one of the parts is in the text."""
@@ -37,7 +49,9 @@ class Glance:
 
 
 NON_ASCII = re.compile("[^\x00-\x7f]+")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+OF_PRINT = frozenset(characters.OF_PRINT)
+ASCII = bytes(range(128))
+CONTROLS = bytes({*range(32), 127} - set(b"\t\n"))
 MISREAD = re.compile("[\x80-\x9fÃÂâ]")  # signs of text read by a wrong encoding that ftfy's own tests need context for
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 Rule = Callable[[str], Iterable[Edit]]
@@ -50,7 +64,7 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.has("&"), characters.fix_entities),
     (lambda glance: glance.has("\r", "\x0b", "\x85", "\u2028"), characters.fix_line_endings),
     (lambda glance: glance.has("\x0c", "\u2029"), characters.fix_page_ends),
-    (lambda glance: bool(CONTROL.search(glance.text)) or glance.shows(characters.CONTROLS), characters.remove_controls),
+    (lambda glance: glance.controls or glance.shows(characters.CONTROLS), characters.remove_controls),
     (lambda glance: glance.shows(INVISIBLE), characters.remove_invisible),
     (lambda glance: glance.shows(characters.SPACES), characters.fix_spaces),
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
@@ -58,7 +72,10 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.has(" \n", "\t\n") or glance.text[-1:] in " \t", lines.fix_trailing_spaces),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
-    (lambda glance: glance.has(captions.ALT, *captions.CREDITS), captions.remove_doubled_caption),
+    (
+        lambda glance: glance.has(captions.ALT, "Photo", "PHOTO", "Getty", "Reuters", "AFP"),
+        captions.remove_doubled_caption,
+    ),
     (lambda glance: glance.has(*furniture.MENTIONS), furniture.remove_copyright),
     (lambda glance: bool(glance.text), furniture.remove_furniture),
     (lambda glance: _has_mark_alone(glance.text), dashes.restore_dashes),

@@ -8,17 +8,29 @@ from tasks.records import ParagraphKind
 from tasks.text.captions import is_caption
 from tasks.text.written_dates import parse_date
 
-LOOKED_AT = 6  # paragraphs
+LOOKED_AT = 10  # paragraphs
 LONGEST_TITLE = 200  # characters
 MOST_TITLE_WORDS = 30
 MOST_NAMES, MOST_NAME_WORDS = 6, 5
 STOPPED_TITLE_WORDS = 22  # the same for a title that ends with a full stop
 PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}|\t|\s+[–—-]{1,2}\s+(?=[A-Z\d])")
-DATELINE = re.compile(r"^[A-Z][\w.,' ]{2,40}(?:\([A-Z][\w ]+\) ?)?(?:--?|–|—) ")
+DATELINE = re.compile(
+    r"[A-Z][A-Z.,' -]{2,40}(?: \([A-Z][\w ]+\))? ?(?:--?|–|—) |[A-Z][\w.,' ]{2,40} \([A-Z]\w+\) ?[-–—]"
+)
+# What stands above the title of a release or in a template: neither it nor the text.
+LETTERHEAD = re.compile(
+    r"(?:(?:media|news|press) (?:release|statement|conference)|for (?:the )?(?:press|media|immediate release)|embargo"
+    r"|(?:prime|deputy|shadow|federal|state|foreign|assistant|acting) ?minister|minister for|attorney-general|treasurer"
+    r"|(?:senator )?(?:the )?(?:rt\.? )?hon\b|senator|parliament house|issued by|transcript|statement|speech|e ?& ?o ?e"
+    r"|leader of|shadow|commonwealth|department of|office of|(?:mobile|phone|tel|fax|contact|ref|no)\b[.:]?"
+    r"|subjects?(?:/s)?:|from the (?:prime )?minister|www\.\S+$|https?:\S+$|\S+@\S+$|.*\b\d{4} \d{4}\b"
+    r"|.{0,60}\b(?:mp|mhr|qc|am)$|\W*$|[\d/ .:-]+$)",
+    re.I,
+)
 INNER_STOP = re.compile(r"[.!?][\"”’]? +(?=[\"“‘A-Z])")
 ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|vs|No|U\.S|U\.N|U\.K))\.$")
 
-NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|dos|du)"
+NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|los|las|dos|du|y|e)"
 NAME = re.compile(rf"(?!{NAME_WORD}$)[^\W\d_a-z][\w'’.-]*(?: {NAME_WORD}){{1,4}}")
 BY = re.compile(r"(?:by(?:line)?|author|written by|reported by|story by|text by|words by)\b ?:? *", re.I)
 BETWEEN_NAMES = re.compile(r",? (?:and|&|with) |, ?|; ?| / ", re.I)
@@ -49,11 +61,12 @@ class Opening:
     kinds: Mapping[int, ParagraphKind] = field(default_factory=dict)
 
 
-def read_opening(texts: Sequence[str], slug: str = "") -> Opening:
+def read_opening(texts: Sequence[str], slug: str = "", known: str = "") -> Opening:
     """Read title, byline and date off the first paragraphs, in any order, up to the first that is none of them.
 
-    slug: the words of the file's name, which bear a title out. A title is short, one sentence, and stands before more
-    text; a byline is "By ..." or, right after the title, a bare name.
+    slug: the words of the file's name, which bear a title out; known: the title where the format gives it, so that no
+    other line is taken for one. A title is short, one sentence, and stands before more text; a byline is "By ..." or,
+    right after the title, a bare name.
     """
     opening = Opening()
     for index, text in enumerate(texts[:LOOKED_AT]):
@@ -65,21 +78,25 @@ def read_opening(texts: Sequence[str], slug: str = "") -> Opening:
                 published=opening.published or found.published,
                 kinds={**opening.kinds, index: "byline" if found.byline or found.agency else "date"},
             )
-        elif not opening.title and is_title(text, texts[index + 1 : index + 3], slug):
+        elif not opening.title and (
+            clean_title(text).casefold() == known.casefold() if known else is_title(text, texts[index + 1 :][:2], slug)
+        ):
             opening = replace(opening, title=clean_title(text), kinds={**opening.kinds, index: "title"})
-        else:
+        elif not LETTERHEAD.match(text):
             break
     return opening
 
 
 def is_title(text: str, following: Sequence[str], slug: str = "") -> bool:
     """Whether a first paragraph is a title: short, without a full stop or much shorter than what follows."""
-    if not 2 <= len(text) <= LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS or DATELINE.match(text):
-        return False
-    if not following or not any(map(str.isalpha, text)) or is_caption(text) or text.endswith((":", ",")):
+    if not 2 <= len(text) <= LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS or not following:
         return False
     if _agrees(text, slug):
         return True
+    if LETTERHEAD.match(text):
+        return False
+    if not any(map(str.isalpha, text)) or DATELINE.match(text) or is_caption(text) or text.endswith((":", ",")):
+        return False
     if any(not ABBREVIATION.search(text[: stop.start() + 1]) for stop in INNER_STOP.finditer(text)):
         return False  # two sentences
     if not re.search(r"[.][\"”’')]?$", text):
@@ -129,9 +146,9 @@ def byline_of(text: str, *, bare: bool) -> list[str]:
         return []
     parts = [AFTER_NAME.sub("", part).strip(" .") for part in BETWEEN_NAMES.split(text[lead.end() if lead else 0 :])]
     names = [written_name(part) for part in parts if is_name(part)]
-    if not names or not is_name(parts[0]) or (not lead and len(names) < len(parts)) or len(names) > MOST_NAMES:
+    if not names or not is_name(parts[0]) or len(names) > MOST_NAMES:
         return []
-    return names
+    return names if lead or (len(names) == len(parts) and not text.isupper() and text[-1:].isalpha()) else []
 
 
 def is_name(text: str) -> bool:

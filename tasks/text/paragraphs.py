@@ -40,4 +40,5 @@ def _is_whole(lines: list[str]) -> bool:
     if len(lines) == 1 or is_list(lines[0]) or any(map(is_list, lines[1:])):
         return False
     shaped = sum(is_table(line) or is_code(line) for line in lines)
-    return shaped * 2 > len(lines) or max(map(len, lines)) <= SHORT_LINE or (len(lines) > 2 and is_verse(lines))
+    address = max(map(len, lines)) <= SHORT_LINE and not any(line.endswith((".", "!", "?")) for line in lines)
+    return shaped * 2 > len(lines) or (len(lines) > 2 and (address or is_verse(lines)))

@@ -8,9 +8,10 @@ TABLE_LINE = re.compile(r"\t|\|.*\||[^\s.!?:;] {3,}\S|[-+=|_*]{4,}\s*$")
 CODE_LINE = re.compile(
     r"(?: {4}|\t)|.*[{};]\s*$|.*(?:=>|==|!=|\+=|&&|\|\||</?\w|/>|\\[ntr\"]|::|\$\w|\w\(\)|\w+\.\w+\()"
     r"|\s*(?:def|class|import|from|return|var|let|const|print|echo|if|for|while|#\w+|//|select|insert|update)\b.*[=(:*]"
-    r"|\s*[\w.\[\]]+\s*[-+*/|]?=\s*\S|\s*[>$#]\s",
+    r"|\s*[\w.\[\]]+\s*[-+*/|]?=\s*\S|\s*[>$#~%]\s",
     re.I,
 )
+LONGEST_VERSE = 60  # characters
 LONGEST_LINE = 2_000  # characters: what is longer is prose, or nothing that these patterns should be run on
 
 
@@ -36,4 +37,6 @@ def is_prose(lines: list[str]) -> bool:
 
 def is_verse(lines: list[str]) -> bool:
     """Whether the lines may be a poem's: short, and each with a capital at its head."""
-    return max(map(len, lines)) < 60 and all(line.lstrip(" \"'“‘—")[:1].isupper() for line in lines)
+    if max(map(len, lines)) >= LONGEST_VERSE or all(line.endswith((".", "!", "?")) for line in lines):
+        return False  # lines that are all whole sentences are paragraphs
+    return all(line.lstrip(" \"'“‘—")[:1].isupper() for line in lines)

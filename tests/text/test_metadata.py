@@ -1,0 +1,76 @@
+"""Title, byline, publisher and date are found where the world writes them, each with its origin."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tasks.inbox import read
+from tasks.records import Extracted, Metadata, MetadataField
+from tasks.text.filenames import compiled
+from tasks.text.metadata import describe
+from tasks.text.normalise import normalise
+from tasks.text.written_dates import parse_date
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "metadata.json").read_text())
+SHARED = Path(__file__).parents[3] / "shared"
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in CASES])
+def test_metadata(row: dict[str, Any]) -> None:
+    fields = tuple(MetadataField(name, value, "front matter") for name, value in row.get("fields", []))
+    clean = normalise(row["text"])
+    extracted = Extracted(row["text"], "text", "utf-8", metadata=fields)
+    metadata, paragraphs = describe(clean, extracted, row["path"], row.get("patterns", []))
+    found = {field: getattr(metadata, field) for field in Metadata.__dataclass_fields__}
+    for field, value in row["want"].items():
+        assert found[field] == (tuple(value) if isinstance(value, list) else value), field
+    if "kinds" in row:
+        assert [each.kind for each in paragraphs] == row["kinds"]
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2019-11-07", "2019-11-07"),
+        ("2019-11-07T10:00:00Z", "2019-11-07T10:00:00+00:00"),
+        ("20191107", "2019-11-07"),
+        ("2019/11/7", "2019-11-07"),
+        ("November 2019", "2019-11"),
+        ("2019-11", "2019-11"),
+        ("2019", "2019"),
+        ("Sept. 3rd, 2019", "2019-09-03"),
+        ("3 September 2019 14.30", "2019-09-03T14:30"),
+        ("12:30", ""),
+        ("May", ""),
+        ("the 3rd of May 2019 was a Friday", ""),
+        ("2019-13-01", ""),
+        ("", ""),
+    ],
+)
+def test_written_dates(written: str, iso: str) -> None:
+    assert parse_date(written) == iso
+
+
+def test_patterns_cannot_run_away() -> None:
+    """Two hundred fields with the same mark between them are matched in one way only."""
+    pattern = compiled("_".join(f"{{field{number}}}" for number in range(50)))
+    assert pattern.fullmatch("_" * 5000) is None
+
+
+def test_the_crawled_article() -> None:
+    found = sorted((SHARED / "seeds").glob("*.txt"))
+    if not found:
+        pytest.skip("../shared/seeds is not here")
+    (extracted,) = read(found[0].name, found[0].read_bytes())
+    clean = normalise(extracted.text)
+    metadata, paragraphs = describe(clean, extracted, found[0].name)
+    assert metadata.byline == ("Simone McCarthy",)
+    assert metadata.publisher == "South China Morning Post"
+    assert metadata.published == "2019"
+    assert metadata.title.startswith("Joint US-Chinese operations against fentanyl")
+    assert [each.kind for each in paragraphs].count("caption") == 3
+    assert clean.repairs["restore_dashes"] == 5
+    assert "rights reserved" not in clean.text
+    assert "alt=" not in clean.text
