@@ -5,6 +5,7 @@ terminal. Started here as a child, the API comes up while the parent imports its
 imports Prefect, so that it can run first.
 """
 
+import importlib
 import os
 import socket
 import subprocess
@@ -72,14 +73,18 @@ class Api:
         from prefect.logging.handlers import APILogWorker
         from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
-        # An API that ends with the run has nobody to tell that the run hangs, and each heart stops for a second.
-        still = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None} if self._child else {}
+        # A run from the command line has its operator before it; a heart takes a second to stop at the end of each flow.
         try:
-            with temporary_settings(still):
+            with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
                 yield
         finally:
             for worker in (EventsWorker, APILogWorker):
                 worker.drain_all(timeout=10)
+
+    def meanwhile(self, *modules: str) -> None:
+        """Import what the run will need later, while the child comes up; where an API is there already, do not."""
+        for module in modules if self._child else ():
+            importlib.import_module(module)
 
     def _wait(self) -> None:
         until = time.monotonic() + (START_LIMIT if self._child else 10.0)

@@ -62,6 +62,7 @@ def _run(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.briefing import briefing
 
+        prefect.meanwhile("weasyprint", "vl_convert", "ftfy")
         with prefect.ready():
             outcome = briefing(settings)
     print(outcome.issue.pdf)
@@ -96,6 +97,7 @@ def _publish(options: dict[str, object]) -> int:
     with api(settings.api) as prefect:
         from flows.publish import publish
 
+        prefect.meanwhile("weasyprint", "vl_convert")
         with prefect.ready():
             published = publish(settings, issue=issue)
     print(published.pdf)

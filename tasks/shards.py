@@ -134,7 +134,7 @@ def counted_text(text: str, paragraphs: Sequence[Paragraph]) -> str:
 
 def _analyse(text: Text) -> Analysis:
     terms = count_words(counted_text(text.text, text.paragraphs))
-    return Analysis(text.id, [(t.term, t.form, t.count) for t in terms], _mentions(text))
+    return Analysis(text.id, tuple((t.term, t.form, t.count) for t in terms), tuple(_mentions(text)))
 
 
 def _mentions(text: Text) -> list[EntityMention]:

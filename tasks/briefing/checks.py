@@ -7,6 +7,7 @@ from tasks.records import Briefing
 def check(briefing: Briefing) -> None:
     """Raises RenderError naming the first figure that contradicts another."""
     summary, documents = briefing.summary, {each.id for each in briefing.documents}
+    examples = {each.document for each in briefing.words} | {each.document for each in briefing.entities}
     claims = {
         "what came in is what became of it": summary.received
         == summary.documents + summary.duplicates + summary.rejected,
@@ -20,9 +21,7 @@ def check(briefing: Briefing) -> None:
         "no entity is named in more documents than there are": all(
             0 < each.documents <= summary.documents and each.documents <= each.mentions for each in briefing.entities
         ),
-        "every example comes from a document of the issue": all(
-            each.document in documents for each in (*briefing.words, *briefing.entities)
-        ),
+        "every example comes from a document of the issue": examples <= documents,
         "each trend ends with this issue's count": all(each.trend[-1] == each.count for each in briefing.words),
     }
     for claim, holds in claims.items():
