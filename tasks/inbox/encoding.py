@@ -17,6 +17,7 @@ MARKS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its little-endian mark
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WIDE_CONTROLS = 0.2  # share of control bytes that no text in single bytes reaches
 SAMPLE = 65_536  # bytes that are enough to guess from
 ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\([BIJ]|\$\)C)")  # shift sequences of Japanese and Korean mail: all ASCII bytes
 LETTER = re.compile(rb"[A-Za-z]")
@@ -76,13 +77,13 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
 
 
 def _wide(sample: bytes) -> str:
-    """UTF-16 without a mark: one byte of each pair is nearly always the same (0 in Latin text, 4 in Cyrillic)."""
+    """UTF-16 without a mark: one byte of each pair is nearly always the same low one (0 in Latin, 4 in Cyrillic text)."""
     sample = sample[: len(sample) // 2 * 2]
-    if not control_share(sample):
+    if control_share(sample) < WIDE_CONTROLS:
         return ""
     for parity, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         value, count = Counter(sample[parity::2]).most_common(1)[0]
-        if value < 0x80 and count > 0.4 * len(sample) / 2 and _readable(sample.decode(encoding, "replace")):
+        if value < 0x20 and count > 0.4 * len(sample) / 2 and _readable(sample.decode(encoding, "replace")):
             return encoding
     return ""
 

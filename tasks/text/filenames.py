@@ -11,6 +11,7 @@ DATED = ("{date}-{slug}", "{date}_{slug}", "{date} {slug}", "{slug}_{date}", "{d
 FIELD = re.compile(r"\{(\w+)\}")
 DATE = r"\d{4}-?\d{2}-?\d{2}|\d{4}-\d{2}|\d{4}"
 NUMBER = re.compile(r"\d{5,}|(?=.*\d)[0-9a-f]{8,}")  # of a record, not of the title
+SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 LONGEST = 1_000  # characters of a path that are matched
 
 
@@ -20,10 +21,10 @@ def fields_of(path: str, patterns: Sequence[str] = ()) -> Mapping[str, str]:
     A pattern is a file name without its suffix, with fields in braces; folders may stand before it. A field ends where
     the character that follows it in the pattern comes first, the last one at the end. {} where nothing fits.
     """
-    whole = PurePosixPath(path[-LONGEST:]).with_suffix("") if PurePosixPath(path).name else PurePosixPath("-")
+    parts = PurePosixPath(SUFFIX.sub("", path[-LONGEST:])).parts
     for pattern in (*patterns, *DATED):
         depth = pattern.count("/") + 1
-        found = compiled(pattern).fullmatch("/".join(whole.parts[-depth:]))
+        found = compiled(pattern).fullmatch("/".join(parts[-depth:]))
         fields = {name: value for name, value in found.groupdict().items() if value} if found else {}
         if "date" in fields:
             fields["date"] = parse_date(fields["date"])

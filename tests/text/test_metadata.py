@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.inbox import read
 from tasks.records import Extracted, Metadata, MetadataField
@@ -14,6 +16,9 @@ from tasks.text.normalise import normalise
 from tasks.text.written_dates import parse_date
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "metadata.json").read_text())
+LINES = ["Talks end",
+         "By Jane Doe | Reuters", "Jane Doe", "7 May 2019", "MEDIA RELEASE", "© 2019 B", "A. B. " * 99, "—", "x\ny",
+         "This article originally appeared in the", "A red hall alt=A red hall", "Photo: AP"]  # fmt: skip
 SHARED = Path(__file__).parents[3] / "shared"
 
 
@@ -57,6 +62,15 @@ def test_patterns_cannot_run_away() -> None:
     """Two hundred fields with the same mark between them are matched in one way only."""
     pattern = compiled("_".join(f"{{field{number}}}" for number in range(50)))
     assert pattern.fullmatch("_" * 5000) is None
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12).map("\n\n".join), st.text(max_size=30))
+def test_any_text_and_any_path(text: str, path: str) -> None:
+    clean = normalise(text)
+    metadata, paragraphs = describe(clean, Extracted(text, "text", "utf-8"), path, ["{publisher}_{date}_{slug}"])
+    assert len(metadata.title) <= 201
+    assert set(metadata.origins) <= {"title", "byline", "publisher", "published", "url"}
+    assert all(0 <= each.start < each.end <= len(clean.text) for each in paragraphs)
 
 
 def test_the_crawled_article() -> None:

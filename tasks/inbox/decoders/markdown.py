@@ -90,6 +90,8 @@ def _inline(node: SyntaxTreeNode) -> str:
             return " "
         case "hardbreak":
             return "\n"
+        case "image":
+            return "".join(map(_inline, _leaves(node)))
         case "html_inline":
             return "\n" if BREAK_TAG.match(node.content) else ""
         case _:

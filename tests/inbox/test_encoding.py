@@ -1,0 +1,48 @@
+"""Bytes are read by the encoding they were written in, and what cannot be read is counted."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.inbox.encoding import decode
+from tasks.inbox.sniff import control_share
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "encodings.json").read_text())
+
+
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in CASES])
+def test_encodings(row: dict[str, Any]) -> None:
+    found = decode(row["text"].encode(row["written"]))
+    assert found.text == row["text"]
+    assert (found.encoding, found.undecoded) == (row["read"], 0)
+
+
+def test_broken_bytes_in_utf8_are_counted() -> None:
+    data = "He said “never” — and left the café. ".encode() * 50
+    found = decode(data[:80] + b"\xff\xfe" + data[80:])
+    assert (found.encoding, found.undecoded) == ("utf-8", 2)
+    assert found.text.count("\ufffd") == 2
+
+
+def test_a_character_cut_at_the_end_is_one() -> None:
+    assert decode("naïve café".encode() * 9 + "é".encode()[:1]).undecoded == 1
+
+
+def test_a_replacement_character_of_the_file_itself_is_none_of_ours() -> None:
+    assert decode("already broken: \ufffd".encode()).undecoded == 0
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_decode(data: bytes) -> None:
+    found = decode(data)
+    assert 0 <= found.undecoded <= len(found.text)
+
+
+@given(st.text(max_size=100))
+def test_utf8_comes_back(text: str) -> None:
+    if "\x1b" not in text and not text.startswith("\ufeff") and control_share(text.encode()) < 0.2:
+        assert decode(text.encode()).text == text
