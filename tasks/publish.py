@@ -12,7 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from tasks.briefing.checks import check
 from tasks.briefing.examples import sentence_at, sentence_with
 from tasks.briefing.render import file_issue, render
-from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period
+from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period, Share
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
 from tasks.words.keyness import Totals, key_words, keyness
@@ -53,7 +53,8 @@ def gather(
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
     facts.choose(warehouse, members, earlier)
     summary = facts.summary(warehouse)
-    words, reference = _words(warehouse, earlier, summary.documents)
+    languages = facts.shares(warehouse, "languages_of_issue")
+    words, reference = _words(warehouse, earlier, languages)
     briefing = Briefing(
         issue=issue,
         summary=summary,
@@ -65,7 +66,7 @@ def gather(
         entities=_entities(warehouse, earlier, issue.start),
         pairs=facts.pairs(warehouse, least=2 if summary.documents > 1 else 1, most=PAIRS),
         publishers=facts.shares(warehouse, "publishers_of_issue"),
-        languages=facts.shares(warehouse, "languages_of_issue"),
+        languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),
         reference=reference,
         settings=settings,
@@ -80,21 +81,31 @@ def print_issue(briefing: Briefing, reports: str) -> Path:
     return file_issue(render(briefing), Path(reports)) / "briefing.pdf"
 
 
-def _words(warehouse: Warehouse, earlier: Sequence[Period], documents: int) -> tuple[tuple[BriefedWord, ...], str]:
-    """The key words with what shows them, and the name of what they were compared with."""
-    counted = facts.words(warehouse)
-    before = facts.words_before(warehouse, earlier)
+def _words(
+    warehouse: Warehouse, earlier: Sequence[Period], languages: Sequence[Share]
+) -> tuple[tuple[BriefedWord, ...], str]:
+    """The key words of the commonest language with what shows them, and the name of what they were compared with.
+
+    Languages are not mixed: beside English the commonest French word is a find, and says nothing.
+    """
+    if not languages:
+        return (), "nothing, as there are no documents"
+    language, documents = languages[0].label, languages[0].count
+    counted = facts.words(warehouse, language)
+    before = facts.words_before(warehouse, earlier, language)
     if before["count"].sum() >= PAST_WORDS:
         reference, total, name = before, int(before["count"].sum()), "the earlier periods"
-    else:
+    elif language == "en":
         shipped = load()
         reference = pd.DataFrame({"term": shipped.counts.keys(), "count": shipped.counts.values()})
         total, name = shipped.total, shipped.name
+    else:
+        return (), f"nothing: the earlier periods are too short, and there is no list of common words for {language!r}"
     table = counted.merge(
         reference.rename(columns={"count": "reference_count"}), on="term", how="left", validate="one_to_one"
     ).fillna({"reference_count": 0})
     totals = Totals(int(counted["count"].sum()), documents, total)
-    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS), earlier), name
+    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS, language=language), earlier), name
 
 
 def _shown(warehouse: Warehouse, keys: pd.DataFrame, earlier: Sequence[Period]) -> tuple[BriefedWord, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from tasks.briefing.pages import Bar, Sparkline
 from tasks.briefing.wording import number
 
-
 WIDEST = 52.0  # the column that holds it is 14 mm wide inside; more periods make thinner columns
 
 

@@ -39,7 +39,7 @@ class Address:
     def parse(cls, uri: str) -> "Address":
         """A folder keeps its catalogue in `catalogue.sqlite`; `ducklake:CATALOGUE?data=PATH` names both parts."""
         if not uri.startswith("ducklake:"):
-            folder = Path(uri)
+            folder = Path(uri).resolve()
             return cls(f"sqlite:{folder / 'catalogue.sqlite'}", str(folder / "data"))
         catalogue, mark, data = uri.removeprefix("ducklake:").partition("?data=")
         if not mark:
@@ -74,7 +74,8 @@ def connect(address: Address, snapshot: int | None, memory: str) -> duckdb.DuckD
 def _attach(connection: duckdb.DuckDBPyConnection, address: Address, snapshot: int | None) -> None:
     options = [f"data_path '{quoted(address.data)}'"]
     if address.catalogue.startswith("sqlite:"):
-        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000"]
+        # A folder may have been moved since its catalogue noted where the data lay: they lie beside it.
+        options += ["META_JOURNAL_MODE 'WAL'", "META_BUSY_TIMEOUT 5000", "OVERRIDE_DATA_PATH true"]
     if snapshot is not None:
         options += [f"snapshot_version {snapshot:d}", "read_only"]
     connection.execute(f"ATTACH 'ducklake:{quoted(address.catalogue)}' AS warehouse ({', '.join(options)})")

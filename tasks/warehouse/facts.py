@@ -82,16 +82,16 @@ def periods(warehouse: Warehouse, earlier: Sequence[Period], this: Period, now: 
     return (*before, BriefedPeriod(this.name, this.start, now.documents, now.words))
 
 
-def words(warehouse: Warehouse) -> pd.DataFrame:
-    """Columns term, count, documents: every word of the issue."""
-    return warehouse.frame("words_of_issue")
+def words(warehouse: Warehouse, language: str) -> pd.DataFrame:
+    """Columns term, count, documents: every word of the issue's documents in this language."""
+    return warehouse.frame("words_of_issue", language=language)
 
 
-def words_before(warehouse: Warehouse, earlier: Sequence[Period]) -> pd.DataFrame:
-    """Columns term, count: every word of the earlier periods."""
+def words_before(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> pd.DataFrame:
+    """Columns term, count: every word of the earlier periods' documents in this language."""
     if not earlier:
         return pd.DataFrame({"term": pd.Series(dtype="object"), "count": pd.Series(dtype="int64")})
-    return warehouse.frame("words_before", start=earlier[0].start, end=earlier[-1].end)
+    return warehouse.frame("words_before", start=earlier[0].start, end=earlier[-1].end, language=language)
 
 
 def choose_terms(warehouse: Warehouse, terms: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from tasks.words.function_words import FUNCTION_WORDS
 
 Floats = NDArray[np.float64]
 
-MOST_BY_CHANCE = 0.001  # highest q of a key word: one in a thousand of them may be there by chance
+MOST_BY_CHANCE = 0.01  # highest q of a key word: one in a hundred of them may be there by chance
 
 
 @dataclass(frozen=True, slots=True)

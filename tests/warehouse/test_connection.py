@@ -108,6 +108,22 @@ def test_an_address_without_its_data_is_told() -> None:
     assert Address.parse("ducklake:postgres:dbname=x?data=s3://b/w") == Address("postgres:dbname=x", "s3://b/w")
 
 
+def test_a_folder_may_be_named_another_way_and_may_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [(key, "a document with a band") for key in range(20_000)]  # enough to be written as Parquet
+    with open_warehouse(str(tmp_path / "w")) as warehouse, warehouse.commit("one", "run", 0):
+        warehouse.insert("bands", ("key", "document"), rows)
+    assert list((tmp_path / "w" / "data").rglob("*.parquet"))
+    monkeypatch.chdir(tmp_path)
+    with open_warehouse("w") as warehouse:
+        assert len(bands(warehouse)) == 20_000
+    (tmp_path / "w").rename(tmp_path / "moved")
+    with open_warehouse("moved") as warehouse:
+        assert len(bands(warehouse)) == 20_000
+        with warehouse.commit("two", "run", 1):
+            warehouse.insert("bands", ("key", "document"), rows)
+    assert not (tmp_path / "w").exists()
+
+
 def test_another_schema_version_is_refused(tmp_path: Path) -> None:
     with open_warehouse(str(tmp_path)) as warehouse:
         warehouse._connection.execute("UPDATE ledger SET schema_version = 99")

@@ -1,4 +1,5 @@
--- how often, and in how many documents, does each word of this issue stand in it?
-SELECT term, sum(count)::BIGINT AS count, count(*) AS documents
-FROM words JOIN memory.main.members ON members.id = words.document
+-- how often, and in how many documents of this language, does each word of this issue stand in it?
+SELECT term, sum(words.count)::BIGINT AS count, count(*) AS documents
+FROM words JOIN memory.main.members ON members.id = words.document JOIN documents ON documents.id = words.document
+WHERE documents.language = $language
 GROUP BY term ORDER BY term
