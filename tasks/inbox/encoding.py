@@ -77,7 +77,7 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
 
 
 def _wide(sample: bytes) -> str:
-    """UTF-16 without a mark: one byte of each pair is nearly always the same low one (0 in Latin, 4 in Cyrillic text)."""
+    """UTF-16 without a mark: one byte of each pair is nearly always the same low one (0 in Latin, 4 in Cyrillic)."""
     sample = sample[: len(sample) // 2 * 2]
     if control_share(sample) < WIDE_CONTROLS:
         return ""

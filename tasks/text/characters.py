@@ -18,7 +18,7 @@ MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False, unescape_html=Fal
 LINE = re.compile(r"[^\n]+")
 OF_PRINT = "‘’“”–—…•"  # beyond ASCII, but beyond reproach
 FOREIGN = re.compile(rf"[^\x00-\x7f{OF_PRINT}]")
-ENTITY = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+ENTITY = re.compile(r"&(?:amp;)*(#?[0-9A-Za-z]{1,24};)")  # "&amp;eacute;" was escaped twice
 WORD = re.compile(r"\S+")
 BROKEN_DASH = re.compile('â€"')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
 ESCAPES = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
@@ -30,7 +30,7 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-
 JOINER = re.compile("(?<![^\x00-\u02ff\u2000-\u206f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff\u2000-\u206f])")
 ZERO_WIDTH = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+")
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]+|(?<![\u0590-\u08ff])[\u200e\u200f\u061c]+(?![\u0590-\u08ff])")
-SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile("[ﬀ-ﬆ]")
 
@@ -54,7 +54,7 @@ def fix_entities(text: str) -> Iterator[Edit]:
     for line in LINE.finditer(text):
         if "&" in line[0] and "<" not in line[0]:
             for entity in ENTITY.finditer(text, line.start(), line.end()):
-                if (after := fixes.unescape_html(entity[0])) != entity[0]:
+                if (after := fixes.unescape_html("&" + entity[1])) != entity[0]:
                     yield Edit("fix_entities", entity.start(), entity.end(), after)
 
 
@@ -93,7 +93,8 @@ def remove_invisible(text: str) -> Iterator[Edit]:
 
 def fix_spaces(text: str) -> Iterator[Edit]:
     """No-break spaces and those of a set width."""
-    return _each("fix_spaces", SPACES, text, " ")
+    for found in SPACES.finditer(text):
+        yield Edit("fix_spaces", found.start(), found.end(), " " * len(found[0]))
 
 
 def fix_ligatures(text: str) -> Iterator[Edit]:
