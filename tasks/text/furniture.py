@@ -92,7 +92,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 LINE = re.compile(r"[^\n]+")
 LONG = 160  # characters: beyond that only notices that begin so
 LONG_BEGINS = re.compile(r"(?:this|our|we|by|the|a version|first|originally|as published|read|related|see)\b", re.I)
-MAY_BE_A_HEADING = re.compile(r"\w+\.?|(?:recommended|related) (?:reading|links)", re.I)
+MAY_BE_A_HEADING = re.compile(r"\w+|(?:recommended|related) (?:reading|links)", re.I)
 FURNITURE = tuple((kind, re.compile("|".join(f"(?:{each})" for each in lines), re.I)) for kind, lines in KINDS.items())
 
 # A notice begins with the sign or word and a year, or a name where the sign says that it is one, and runs to the
