@@ -5,7 +5,7 @@ REPORTS ?= reports
 WAREHOUSE ?= warehouse
 BIN := .venv/bin
 
-.PHONY: help setup run test check lint format types lock clean
+.PHONY: help setup run test check lint format types lock picture clean
 .DEFAULT_GOAL := help
 
 help:  ## list these targets
@@ -36,6 +36,11 @@ format: setup  ## put the code into its format
 
 lock: setup  ## resolve the dependencies anew
 	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --all-extras --quiet -o requirements.lock
+
+picture: setup  ## print the sample seeds and put the first page into docs/page.png (needs pdftoppm)
+	@rm -rf build/picture && mkdir -p build/picture
+	@$(BIN)/broadsheet run --seeds seeds --warehouse build/picture/warehouse --reports build/picture/reports
+	@pdftoppm -r 90 -png -f 1 -l 1 -singlefile build/picture/reports/*/briefing.pdf docs/page
 
 clean:  ## remove what runs leave behind, and the environment
 	rm -rf .venv warehouse build dist .pytest_cache .mypy_cache .ruff_cache
