@@ -13,7 +13,7 @@ from tasks.entities.model import VERSION as ENTITIES_VERSION
 from tasks.errors import Rejected, Waiting
 from tasks.inbox import read
 from tasks.inbox.limits import Limits
-from tasks.inbox.listing import read_bytes
+from tasks.inbox.listing import identity, read_bytes
 from tasks.records import Analysis, Document, EntityMention, Extracted, Paragraph, Rejection, Source
 from tasks.text.language import detect
 from tasks.text.metadata import describe
@@ -68,11 +68,6 @@ def analyse(texts: list[Text]) -> list[Analysis]:
     return [_analyse(text) for text in texts]
 
 
-def identity(source: Source, member: str, sha256: str) -> str:
-    """The id of a source and of its document: the same in every run, made of where it was and what it held."""
-    return hashlib.sha256(f"{source.path}\0{member}\0{sha256}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
-
-
 def reject(source: Source, why: Rejected, sha256: str = "") -> Rejection:
     """The record of a file that became no document."""
     return Rejection(identity(source, source.member, sha256), source, why.stage, why.reason, sha256)
@@ -83,7 +78,7 @@ def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | La
     try:
         data = read_bytes(Path(reading.root), source, reading.limits)
         sha256 = hashlib.sha256(data).hexdigest()
-        return [_document(source, sha256, extracted, reading) for extracted in read(source.path, data)]
+        return [_document(source, sha256, extracted, reading) for extracted in read(source.path, data, reading.limits)]
     except Waiting:
         return [Later(source)]
     except Rejected as why:

@@ -124,9 +124,13 @@ def _not_a_file(entry: os.DirEntry[str], root: Path) -> str:
     return "a link inside the inbox: put the file itself there" if inside else "a link that leads out of the inbox"
 
 
+def identity(source: Source, member: str, sha256: str) -> str:
+    """The id of a source and of its document: the same in every run, made of where it was and what it held."""
+    return hashlib.sha256(f"{source.path}\0{member}\0{sha256}".encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
 def _rejection(source: Source, reason: str) -> Rejection:
-    named = hashlib.sha256(f"{source.path}\0\0".encode("utf-8", "surrogateescape"))
-    return Rejection(named.hexdigest()[:16], source, "list", reason)
+    return Rejection(identity(source, "", ""), source, "list", reason)
 
 
 @contextmanager
