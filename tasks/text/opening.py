@@ -33,6 +33,8 @@ ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|C
 NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|los|las|dos|du|y|e)"
 NAME = re.compile(rf"(?!{NAME_WORD}$)[^\W\d_a-z][\w'’.-]*(?: {NAME_WORD}){{1,4}}")
 BY = re.compile(r"(?:by(?:line)?|author|written by|reported by|story by|text by|words by)\b ?:? *", re.I)
+# "By" elsewhere, right below a title only: there are people named Von, and titles that begin so.
+BY_ELSEWHERE = re.compile(rf"(?i:par|von|por|door|av) +(?={NAME.pattern}(?:\W|$))")
 BETWEEN_NAMES = re.compile(r",? (?:and|&|with) |, ?|; ?| / ", re.I)
 AFTER_NAME = re.compile(r" (?:in|at|for|of|on) .*| ?\(.*?\)| ?<?\S+@\S+>?$| ?@\w+$")
 NOT_NAMES = frozenset((
@@ -141,7 +143,7 @@ def _particulars(text: str, *, bare: bool) -> Opening | None:
 
 def byline_of(text: str, *, bare: bool) -> list[str]:
     """The people whom a byline names, [] where it is none; bare: a name without "By" before it will do."""
-    lead = BY.match(text)
+    lead = BY.match(text) or (BY_ELSEWHERE.match(text) if bare else None)
     if not lead and not bare:
         return []
     parts = [AFTER_NAME.sub("", part).strip(" .") for part in BETWEEN_NAMES.split(text[lead.end() if lead else 0 :])]
