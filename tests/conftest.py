@@ -14,9 +14,14 @@ NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)  # the Monday after the sample se
 @pytest.fixture(scope="session")
 def prefect() -> Iterator[None]:
     """An API with a database of its own, for the time of the tests."""
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
-    with prefect_test_harness(server_startup_timeout=120):
+    # A heart takes a second to stop, at the end of each flow.
+    with (
+        prefect_test_harness(server_startup_timeout=120),
+        temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
+    ):
         yield
 
 
