@@ -12,6 +12,8 @@ from tasks.entities import countries, gazetteers
 Span = tuple[int, int]
 Named = tuple[int, int, str]
 _MAJORITY = 0.6  # share of the votes
+_LONGEST = 80  # characters of a name that is searched for
+_MARKS = ' \t\n\r"“”\u2018`-–—…|*#@:;,'
 _SEARCHED = ("PERSON", "NORP")  # searching for organisations and places too lost more than it won
 
 
@@ -25,7 +27,8 @@ def agreed(text: str, sentences: Sequence[Sequence[Span]], mentions: Sequence[Na
         votes[text[start:end]][kind] += 1
     kinds = _kinds(votes)
     told = [_trimmed(text, a, b, kinds.get(text[a:b], kind)) for a, b, kind in mentions]
-    told += _missed(text, sentences, told, kinds, votes)
+    told = [named for named in told if named[0] < named[1]]
+    told += _missed(text, sentences, told, _searched(kinds, votes))
     return sorted(told + _hyphenated(text, sentences, told))
 
 
@@ -45,7 +48,11 @@ def _hyphenated(text: str, sentences: Sequence[Sequence[Span]], mentions: Sequen
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Named:
-    """Give a person's name without small words behind it."""
+    """Give a name without marks around it and, of a person, without small words behind it."""
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while start < end and text[end - 1] in _MARKS:
+        end -= 1
     while kind == "PERSON" and " " in text[start:end] and text[end - 1].islower():
         begin = text.rindex(" ", start, end) + 1
         if not text[begin].islower() or text[begin - 2] in "-‐–":
@@ -65,6 +72,8 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
         kind, count = counts.most_common(1)[0]
         if kind in ("ORG", "MISC", "PLACE") and surface.removesuffix("s") in gazetteers.word_list("group"):
             kinds[surface] = "NORP"
+        elif kind == "ORG" and surface in countries.states():
+            kinds[surface] = "PLACE"
         elif surface in people and not countries.country_of_place(surface) and not countries.country(surface):
             if counts["PERSON"] + people[surface] > count or kind == "PERSON":
                 kinds[surface] = "PERSON"
@@ -74,34 +83,43 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
 
 
 def _missed(
-    text: str,
-    sentences: Sequence[Sequence[Span]],
-    mentions: Sequence[Named],
-    kinds: dict[str, str],
-    votes: dict[str, Counter[str]],
+    text: str, sentences: Sequence[Sequence[Span]], mentions: Sequence[Named], searched: dict[str, str]
 ) -> list[Named]:
-    """Give the occurrences of known names in tokens that no mention covers."""
-    known: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for surface, kind in kinds.items():
-        words = surface.split()
-        if kind in _SEARCHED and (len(words) > 1 or (votes[surface].total() > 1 and len(surface) > 2)):
-            known[words[0]].append((len(surface), kind))
-            if kind == "PERSON" and len(words) == 2 and len(words[1]) > 2:
-                known.setdefault(words[1], [(len(words[1]), kind)])
-    covered = {start for start, _, _ in mentions}
+    """Give the occurrences of the searched names in tokens that no mention covers, the longer of two."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for surface in searched:
+        lengths[surface.split()[0]].add(len(surface))
+    longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     ends = {start: end for start, end, _ in mentions}
     found = []
     for sentence in sentences:
         boundaries = {end for _, end in sentence}
         taken = 0
         for start, end in sentence:
-            if start in covered:
+            if start in ends:
                 taken = ends[start]
             elif start >= taken:
-                for length, kind in known.get(text[start:end], ()):
+                for length in longest_first.get(text[start:end], ()):
                     stop = start + length
-                    if stop in boundaries and text[start:stop] in kinds and not any(start < s < stop for s in covered):
+                    kind = searched.get(text[start:stop])
+                    if kind and stop in boundaries and ends.keys().isdisjoint(range(start, stop)):
                         found.append((start, stop, kind))
                         taken = stop
                         break
     return found
+
+
+def _searched(kinds: dict[str, str], votes: dict[str, Counter[str]]) -> dict[str, str]:
+    """Give the names that are looked for where the tagger saw none: those met twice, those of several words, and the
+    last names of persons.
+    """
+    searched: dict[str, str] = {}
+    for surface, kind in kinds.items():
+        words = surface.split()
+        if kind not in _SEARCHED or len(surface) > _LONGEST or not words:
+            continue
+        if len(words) > 1 or (votes[surface].total() > 1 and len(surface) > 2):
+            searched[surface] = kind
+        if kind == "PERSON" and len(words) == 2 and len(words[1]) > 2:
+            searched.setdefault(words[1], kind)
+    return searched

@@ -19,7 +19,7 @@ def full_names(names: Sequence[str]) -> dict[str, str]:
     """Give for each name, in the order of the text with repetitions, the full name it stands for."""
     first_met = {name: place for place, name in reversed(list(enumerate(names)))}
     order = sorted(first_met, key=first_met.__getitem__)
-    full = _joined_initials([name for name in order if " " in name])
+    full = _joined_middles([name for name in order if " " in name])
     known = {canonical: first_met[name] for name, canonical in reversed(full.items())}
     by_edge = _by_edge(full.values())
     often = Counter(full[name] for name in names if name in full)
@@ -30,19 +30,27 @@ def full_names(names: Sequence[str]) -> dict[str, str]:
     return {name: stands_for.get(canonical, canonical) for name, canonical in stands_for.items()}
 
 
-def _joined_initials(names: list[str]) -> dict[str, str]:
-    """Give each full name without the initials in its middle, unless two people differ in nothing but these."""
+def _joined_middles(names: list[str]) -> dict[str, str]:
+    """Give each full name without the initials in its middle, unless two people differ in nothing but these.
+
+    Middle names go too where the first and the last name stand in the document without them.
+    """
     middles: dict[str, set[str]] = {}
     for name in names:
         initials = "".join(fold(part) for part in name.split(" ")[1:-1] if is_initial(part))
         if initials:
             middles.setdefault(fold(without_initials(name)), set()).add(initials)
+    plain = {fold(name) for name in names if name.count(" ") == 1}
     spelled: dict[str, str] = {}
     joined = {}
     for name in names:
         shorter = without_initials(name)
-        apart = len(middles.get(fold(shorter), ())) > 1
-        joined[name] = spelled.setdefault(fold(name if apart else shorter), name if apart else shorter)
+        parts = name.split(" ")
+        if len(middles.get(fold(shorter), ())) > 1:
+            shorter = name
+        elif fold(f"{parts[0]} {parts[-1]}") in plain:
+            shorter = f"{parts[0]} {parts[-1]}"
+        joined[name] = spelled.setdefault(fold(shorter), shorter)
     return joined
 
 

@@ -11,8 +11,8 @@ from tasks.entities.features import sentence_features
 from tasks.entities.tokens import tokens
 from tasks.entities.training.corpora import Labelled, training
 
-WEIGHTS = {"worldwide": 3, "gmb": 1, "ewt": 1, "btc": 1, "wnut17": 1}
-PARAMETERS = {"max_iterations": 12, "feature.minfreq": 6, "feature.possible_transitions": 0}
+WEIGHTS = {"worldwide": 5, "gmb": 1, "ewt": 1, "btc": 1, "wnut17": 1}
+PARAMETERS = {"max_iterations": 12, "feature.minfreq": 10, "feature.possible_transitions": 0}
 
 
 def examples(document: Labelled) -> Iterator[tuple[list[list[str]], list[str]]]:
