@@ -73,7 +73,7 @@ class Api:
         from prefect.logging.handlers import APILogWorker
         from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 
-        # A run from the command line has its operator before it; a heart takes a second to stop at the end of each flow.
+        # A run from the command line has its operator before it; a heart takes a second to stop, for each flow.
         try:
             with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
                 yield

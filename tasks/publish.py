@@ -18,7 +18,7 @@ from tasks.warehouse.connection import Warehouse
 from tasks.words.keyness import Totals, key_words, keyness
 from tasks.words.reference import load
 
-WORDS, ENTITIES, PAIRS = 60, 40, 30  # how many briefing.json carries: of words, of entities a kind, of pairs
+WORDS, ENTITIES, PAIRS = 60, 40, 20  # how many briefing.json carries: of words, of entities a kind, of pairs
 PAST_WORDS = 5_000  # fewer words than these in the earlier periods are no past to compare with
 
 
@@ -64,7 +64,7 @@ def gather(
         rejected=facts.rejections(warehouse),
         words=words,
         entities=_entities(warehouse, earlier, issue.start),
-        pairs=facts.pairs(warehouse, least=2 if summary.documents > 1 else 1, most=PAIRS),
+        pairs=facts.pairs(warehouse, least=2, most=PAIRS),
         publishers=facts.shares(warehouse, "publishers_of_issue"),
         languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 
 from tasks.briefing.pages import KeyFigure, Point, Section
 from tasks.briefing.plain import printable
-from tasks.briefing.wording import counted, listed, noun, number, opened, opening, quoted, share, spelled, unit
+from tasks.briefing.wording import counted, listed, noun, number, opened, quoted, share, spelled, unit
 from tasks.records import BriefedEntity, BriefedPeriod, Briefing
 
 PEOPLE, ORGANISATIONS = ("PERSON",), ("ORG",)
 
 
 def history(briefing: Briefing) -> tuple[BriefedPeriod, ...]:
-    """The periods before this issue's own, oldest first; () where none of them brought a document."""
-    before = tuple(period for period in briefing.periods if period.start < briefing.issue.start)
-    return before if any(period.documents for period in before) else ()
+    """The periods before this issue's own, oldest first, from the first that brought a document."""
+    before = [period for period in briefing.periods if period.start < briefing.issue.start]
+    while before and not before[0].documents:  # nothing was gathered yet: no period to compare with
+        before.pop(0)
+    return tuple(before)
 
 
 def is_country(entity: BriefedEntity) -> bool:
@@ -108,14 +110,16 @@ def _names(briefing: Briefing) -> str:
     if not named:
         return ""
     label, name, mentions = named[0]
-    first = f"{name} is the {label} named most often, with {counted(mentions, 'mention')}"
-    others = [f"{name} the {label} ({number(mentions)})" for label, name, mentions in named[1:]]
-    return f"{', '.join([first, listed(others)]) if others else first}."
+    first = f"The {label} named most often is {name}, with {counted(mentions, 'mention')}"
+    others = [f"the {label}, {name}, with {spelled(mentions)}" for label, name, mentions in named[1:]]
+    return f"{'; '.join([first, *others])}."
 
 
 def _leader(briefing: Briefing, belongs: Callable[[BriefedEntity], bool]) -> BriefedEntity | None:
+    """The entity of its kind that is named most often, if one alone is."""
     named = sorted((entity for entity in briefing.entities if belongs(entity)), key=lambda entity: -entity.mentions)
-    return named[0] if named else None
+    ahead = named and (len(named) == 1 or named[0].mentions > named[1].mentions)
+    return named[0] if ahead and named[0].mentions > 1 else None
 
 
 def _newcomers(briefing: Briefing) -> str:
@@ -123,9 +127,10 @@ def _newcomers(briefing: Briefing) -> str:
     if not new or not history(briefing):
         return ""
     examples = [printable(entity.name) for entity in new[:3]]
-    text = f"{opening(len(new))} of the names listed {noun(len(new), 'appears', 'appear')} for the first time"
-    joined = listed(examples)
-    return f"{text}: {joined}." if len(new) <= 3 else f"{text}, among them {joined}."
+    where = f"no document of the {unit(briefing.issue.cadence)}s before"
+    if len(new) <= 3:
+        return f"Named here, and in {where}: {listed(examples)}."
+    return f"Named here, and in {where}: {listed(examples)}, among others."
 
 
 def _pairs(briefing: Briefing) -> str:
@@ -150,6 +155,14 @@ def _publishers(briefing: Briefing) -> str:
     return f"{text}."
 
 
+def _undated(briefing: Briefing) -> str:
+    count = sum(len(document.published) < len("2016-09-28") for document in briefing.documents)
+    if not count:
+        return ""
+    verbs = noun(count, "does not say its day and counts", "do not say their days and count")
+    return f"{opened(count, 'document')} {verbs} for the day {noun(count, 'it', 'they')} came in."
+
+
 def _changes(briefing: Briefing) -> str:
     revisions, templated = briefing.summary.revisions, briefing.summary.templated
     clauses = []
@@ -157,7 +170,7 @@ def _changes(briefing: Briefing) -> str:
         clauses.append(f"{opened(revisions, 'document')} {noun(revisions, 'revises', 'revise')} an earlier one")
     if templated:
         count = spelled(templated) if clauses else opened(templated, "document")
-        clauses.append(f"{count} {noun(templated, 'follows', 'follow')} a form used before")
+        clauses.append(f"{count} {noun(templated, 'repeats', 'repeat')} an earlier one with other figures")
     return f"{' and '.join(clauses)}." if clauses else ""
 
 
@@ -170,4 +183,5 @@ _POINTS: tuple[tuple[Callable[[Briefing], str], tuple[str, ...]], ...] = (
     (_pairs, ("pairs",)),
     (_publishers, ("new",)),
     (_changes, ("relations",)),
+    (_undated, ("documents",)),
 )

@@ -16,7 +16,10 @@ _RELATIONS = {
     "near": ("Near duplicates", "Nearly the same text as another document; set aside and not counted."),
     "contained": ("Contained", "The text stands whole, or nearly whole, within another document."),
     "revision": ("Revisions", "A later version of a document that came in before."),
-    "templated": ("Set forms", "The same form with other particulars, such as a daily report."),
+    "templated": (
+        "Same words, other figures",
+        "A form filled in anew, such as a daily report, or a text put right.",
+    ),
     "related": ("Related", "Shares passages with another document, but stands for itself."),
 }
 

@@ -197,5 +197,5 @@ def quoted(text: str) -> str:
 
 
 def more(total: int, shown: int) -> str:
-    """What a cut table says of the rest: "and 214 more in briefing.json", "" where nothing was left out."""
-    return f"and {number(total - shown)} more in briefing.json" if total > shown else ""
+    """What a cut table says of the rest, "and 214 more in briefing.json, beside this file"; "" where there is none."""
+    return f"and {number(total - shown)} more in briefing.json, beside this file" if total > shown else ""

@@ -56,9 +56,12 @@ def _why_near(similarity: Similarity, changed: Difference) -> str:
 
 
 def _why_templated(similarity: Similarity, changed: Difference) -> str:
-    facts = f"{changed.replaced_facts:,} of the {changed.replaced:,} words that were replaced"
-    return f"{_shared(similarity)}, but {facts} are numbers, weekdays or months: the same form with new facts"
+    if changed.replaced_facts == changed.replaced:
+        facts = "both" if changed.replaced == 2 else f"all {changed.replaced:,}"
+    else:
+        facts = f"{changed.replaced_facts:,} of the {changed.replaced:,}"
+    return f"{_shared(similarity)}, but {facts} words that differ are numbers, weekdays or months: the facts are new"
 
 
 def _shared(similarity: Similarity) -> str:
-    return f"shares {similarity.jaccard:.0%} of its five-word sequences with the earlier text"
+    return f"{similarity.jaccard:.0%} of the five-word sequences of the two texts are common to both"

@@ -85,7 +85,7 @@ def test_languages_by_name_and_unknown_ones_by_code() -> None:
 
 
 def test_what_a_cut_table_leaves_out() -> None:
-    assert wording.more(1214, 1000) == "and 214 more in briefing.json"
+    assert wording.more(1214, 1000) == "and 214 more in briefing.json, beside this file"
     assert wording.more(3, 3) == ""
 
 

@@ -63,12 +63,12 @@ def _only(earlier: str, later: str) -> Relation:
 def test_reasons_are_sentences_with_their_figures() -> None:
     assert _only(BASE, BASE.upper()).why == "the same text, but for case, spacing and punctuation"
     assert _only(BASE, BASE.replace("wordca", "other")).why == (
-        "shares 95% of its five-word sequences with the earlier text; 2 words differ, "
+        "95% of the five-word sequences of the two texts are common to both; 2 words differ, "
         "no numbers, weekdays or months were replaced"
     )
     assert _only(BASE + " 12 people", BASE + " 15 people").why == (
-        "shares 98% of its five-word sequences with the earlier text, but 2 of the 2 words that "
-        "were replaced are numbers, weekdays or months: the same form with new facts"
+        "98% of the five-word sequences of the two texts are common to both, but both words that "
+        "differ are numbers, weekdays or months: the facts are new"
     )
 
 

@@ -1,13 +1,14 @@
 """Markdown in, the text a reader would see out: no marks, links as their words, front matter as metadata."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
 from tasks.inbox.front_matter import split
 from tasks.inbox.limits import Limits
@@ -34,8 +35,19 @@ def decode(data: bytes, limits: Limits) -> list[Extracted]:
     tree = SyntaxTreeNode(_parser().parse(_without_shortcodes(body)))
     blocks = [block for block in _blocks(tree.children) if block[1].strip()]
     captions = tuple(MetadataField("caption", text, "markdown") for kind, text in blocks if kind == "caption")
-    text = "\n\n".join(text for _, text in blocks)
+    text = "\n\n".join(text for _, text in blocks) or _standing_in(fields)
     return [Extracted(text, "markdown", decoded.encoding, undecoded=decoded.undecoded, metadata=fields + captions)]
+
+
+def _standing_in(fields: Sequence[MetadataField]) -> str:
+    """What a post without a text of its own, such as a link, says of itself. Raises Rejected where that is nothing."""
+    if not fields:
+        return ""
+    given = {field.name.lower(): field.value for field in fields}
+    for name in ("description", "summary", "deck", "excerpt", "abstract"):
+        if given.get(name, "").strip():
+            return given[name]
+    raise Rejected("decode", "there is nothing in it but front matter")
 
 
 @cache
