@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import duckdb
 import pandas as pd
@@ -58,7 +58,7 @@ class Warehouse:
         if not rows:
             return
         by_column = zip(columns, zip(*rows, strict=True), strict=True)
-        frame = pd.DataFrame({name: pd.Series(list(values), dtype="object") for name, values in by_column})
+        frame = pd.DataFrame({name: pd.Series(list(values), dtype=_dtype(values)) for name, values in by_column})
         names = ", ".join(f'"{word(name)}"' for name in columns)
         self._connection.register("given", frame)
         try:
@@ -145,6 +145,12 @@ def open_warehouse(uri: str, snapshot: int | None = None, memory: str = "2GB") -
         yield warehouse
     finally:
         warehouse.close()
+
+
+def _dtype(values: Sequence[object]) -> Literal["int64", "float64", "object"]:
+    """Numbers keep their width: of objects DuckDB guesses it from the first ones, and a larger one fails."""
+    kinds = set(map(type, values))
+    return "int64" if kinds == {int} else "float64" if kinds == {float} else "object"
 
 
 def _table(name: str) -> str:

@@ -58,7 +58,7 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
     warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in sorted(met)])
     with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
         if warehouse.rows("analysed_before"):
-            for question in ("forget_words", "forget_mentions", "forget_analyses"):
+            for question in ("forget_words", "forget_mentions", "forget_analyses", "forget_entities"):
                 warehouse.rows(question)
         warehouse.insert("analyses", ("document", "version"), [(each.document, version) for each in analyses])
         warehouse.insert(

@@ -124,6 +124,12 @@ def test_a_folder_may_be_named_another_way_and_may_be_moved(tmp_path: Path, monk
     assert not (tmp_path / "w").exists()
 
 
+def test_numbers_keep_their_width(tmp_path: Path) -> None:
+    with open_warehouse(str(tmp_path)) as warehouse, warehouse.commit("one", "run", 0):
+        warehouse.insert("bands", ("key", "document"), [(1, "a")] * 2000 + [(2**62, "b")])
+        assert bands(warehouse)[-1] == (2**62, "b")
+
+
 def test_another_schema_version_is_refused(tmp_path: Path) -> None:
     with open_warehouse(str(tmp_path)) as warehouse:
         warehouse._connection.execute("UPDATE ledger SET schema_version = 99")

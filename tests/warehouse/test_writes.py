@@ -1,0 +1,29 @@
+"""What a stage writes replaces what an older version of it wrote, and is never counted twice."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tasks.records import Analysis, Entity, EntityMention, Mention
+from tasks.warehouse.connection import open_warehouse
+from tasks.warehouse.writes import Run, commit_analysis, stored
+
+RUN = Run("run", "analyse", datetime(2026, 11, 23, tzinfo=UTC), "0")
+
+
+def analysis(name: str, count: int) -> Analysis:
+    mention = EntityMention(Mention(0, 4, "PERSON", "Lind"), Entity("person:thora-lind", name, "PERSON"))
+    return Analysis("document", (("ferry", "ferry", count),), (mention,))
+
+
+def test_a_new_analysis_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    with open_warehouse(str(tmp_path)) as warehouse:
+        commit_analysis(warehouse, RUN, [analysis("Thora lind", 2)], "1", 0)
+        commit_analysis(warehouse, RUN, [analysis("Thora Lind", 3)], "2", 1)
+        assert warehouse.table("words")["count"].tolist() == [3]
+        assert len(warehouse.table("mentions")) == 1
+        assert warehouse.table("entities")["name"].tolist() == ["Thora Lind"]
+        assert warehouse.table("analyses")["version"].tolist() == ["2"]
+
+
+def test_a_path_that_is_no_text_is_kept_as_text() -> None:
+    assert stored("b\udce9b\u00e9.txt") == "b\\xe9b\u00e9.txt"
