@@ -42,5 +42,5 @@ picture: setup  ## print the sample seeds and put the first page into docs/page.
 	@$(BIN)/broadsheet run --seeds seeds --warehouse build/picture/warehouse --reports build/picture/reports
 	@pdftoppm -r 90 -png -f 1 -l 1 -singlefile build/picture/reports/*/briefing.pdf docs/page
 
-clean:  ## remove what runs leave behind, and the environment
-	rm -rf .venv warehouse build dist .pytest_cache .mypy_cache .ruff_cache
+clean:  ## remove the environment and what builds and checks leave behind; warehouse and reports stay
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache

@@ -5,6 +5,7 @@ terminal. Started here as a child, the API comes up while the parent imports its
 imports Prefect, so that it can run first.
 """
 
+import http.client
 import importlib
 import os
 import socket
@@ -40,10 +41,15 @@ def api(setting: str) -> Iterator["Api"]:
     """
     url = configured(setting)
     child = None if url else Child()
+    before = os.environ.get("PREFECT_API_URL")
     os.environ["PREFECT_API_URL"] = url or child.url  # type: ignore[union-attr]  # one of the two is there
     try:
         yield Api(os.environ["PREFECT_API_URL"], child)
     finally:
+        if before is None:
+            del os.environ["PREFECT_API_URL"]
+        else:
+            os.environ["PREFECT_API_URL"] = before
         if child:
             child.stop()
 
@@ -127,14 +133,14 @@ class Child:
 
     def stop(self) -> None:
         """End it, gently first."""
-        if self._process.stdin:
-            self._process.stdin.close()
         self._process.terminate()
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if self._process.stdin:
+            self._process.stdin.close()
         self._errors.close()
 
 
@@ -158,7 +164,7 @@ def _answers(url: str) -> bool:
     try:
         with urllib.request.urlopen(f"{url}/health", timeout=2) as answer:  # noqa: S310 the operator's own address
             return bool(answer.status == 200)
-    except (urllib.error.URLError, OSError):
+    except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError):
         return False
 
 

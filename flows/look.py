@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from flows.settings import Settings
-from tasks.errors import BroadsheetError
+from tasks.errors import BroadsheetError, SettingsError
 from tasks.inbox.listing import printable
 from tasks.warehouse.connection import TABLES, Warehouse, open_warehouse
 
@@ -20,11 +20,11 @@ def status(settings: Settings) -> str:
 
 
 def export(settings: Settings, table: str, form: str, output: Path | None) -> None:
-    """Write a table to a file, or as text to standard output. Raises BroadsheetError for a table that is not there."""
+    """Write a table to a file, or as text to standard output. Raises SettingsError for a table that is not there."""
     if table not in TABLES:
-        raise BroadsheetError(f"There is no table {table}. There are: {', '.join(TABLES)}.")
+        raise SettingsError(f"There is no table {table}. There are: {', '.join(TABLES)}.")
     if output is None and form == "parquet":
-        raise BroadsheetError("Parquet needs a file to go to: --output FILE.")
+        raise SettingsError("Parquet needs a file to go to: --output FILE.")
     with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
         if output is not None:
             warehouse.copy(table, form, output)

@@ -2,10 +2,11 @@
 
 import json
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from prefect import flow
 
@@ -62,7 +63,7 @@ def _publish(
     number = standing.number if standing.number is not None else warehouse.rows("last_number")[0][0] + 1
     issue = Issue(
         number, period.name, period.cadence, period.start, period.end, settings.timezone, warehouse.snapshot(),
-        began.now, VERSION,
+        began.now.astimezone(settings.zone), VERSION,
     )  # fmt: skip
     published = _print(settings, issue, standing.members, shaping(settings))
     commit_issue(warehouse, run, issue, standing.members, shaping(settings), since)
@@ -76,7 +77,9 @@ def _reprint(settings: Settings, wanted: str) -> Published:
     if not prints:
         raise BroadsheetError(f"There is no issue {wanted} in {settings.warehouse}: see `broadsheet status`.")
     *particulars, members, shaped = prints[0]
-    return _print(settings, Issue(*particulars), members, json.loads(shaped))
+    issue = Issue(*particulars)
+    there = replace(issue, printed=issue.printed.astimezone(ZoneInfo(issue.timezone)))
+    return _print(settings, there, members, json.loads(shaped))
 
 
 def _print(settings: Settings, issue: Issue, members: Any, shaped: dict[str, str]) -> Published:

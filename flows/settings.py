@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
-from tasks.errors import SettingsError
+from tasks.engine import Engine
+from tasks.errors import EngineError, SettingsError
 from tasks.records import Cadence
 
 
@@ -61,6 +62,22 @@ class Settings(BaseSettings):
         if name not in available_timezones():
             raise ValueError("no such time zone; for example Europe/Paris")
         return name
+
+    @field_validator("engine")
+    @classmethod
+    def _an_engine(cls, setting: str) -> str:
+        try:
+            Engine.parse(setting, 0)
+        except EngineError as error:
+            raise ValueError(str(error)) from error
+        return setting
+
+    @field_validator("api")
+    @classmethod
+    def _an_address(cls, setting: str) -> str:
+        if setting != "auto" and not setting.startswith(("http://", "https://")):
+            raise ValueError("use auto, or a URL such as http://127.0.0.1:4200/api")
+        return setting
 
     @property
     def zone(self) -> ZoneInfo:

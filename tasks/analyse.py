@@ -40,7 +40,7 @@ def analyse_batch(
 
 def nothing(text: Text) -> Analysis:
     """What is kept of a text whose worker died each time: it counts as analysed, with nothing found."""
-    return Analysis(text.id, (), ())
+    return Analysis(text.id, (), (), "analysing it ended the worker process")
 
 
 def _texts(warehouse: Warehouse, batch: Sequence[str]) -> list[Text]:

@@ -18,7 +18,7 @@ from tasks.shards import Later, Reading, killed
 from tasks.shards import take_in as take_in_shard
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.facts import texts
-from tasks.warehouse.writes import Run, commit_documents, stored
+from tasks.warehouse.writes import Run, commit_documents
 
 SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies
 
@@ -38,14 +38,14 @@ def list_new(warehouse: Warehouse, root: str, now_ns: int, quiet_ns: int) -> Arr
     """Tell new files from those that the ledger knows by path, size and time. Nothing is read yet."""
     listing = list_inbox(Path(root))
     listed = [*listing.sources, *(each.source for each in listing.rejections)]
-    rows = [(stored(each.path), each.size, each.modified) for each in listed]
+    rows = [(each.label, each.size, each.modified) for each in listed]
     warehouse.give("listed", {"path": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, rows)
     new = {path for (path,) in warehouse.rows("new_sources")}
-    fresh = [each for each in listing.sources if stored(each.path) in new]
+    fresh = [each for each in listing.sources if each.label in new]
     still = [each for each in fresh if settled(each, now_ns, quiet_ns)]
     return Arrivals(
         sources=tuple(still),
-        rejections=tuple(each for each in listing.rejections if stored(each.source.path) in new),
+        rejections=tuple(each for each in listing.rejections if each.source.label in new),
         waiting=len(fresh) - len(still),
         known=len(rows) - len(new),
     )
@@ -77,9 +77,9 @@ def take_in(
 def shards(batch: Sequence[Source]) -> list[list[Source]]:
     """The batch cut into pieces of bounded number and size."""
     found: list[list[Source]] = []
-    size = SHARD_BYTES
+    size = 0
     for source in batch:
-        if size + source.size > SHARD_BYTES or len(found[-1]) == SHARD_FILES:
+        if not found or size + source.size > SHARD_BYTES or len(found[-1]) == SHARD_FILES:
             found.append([])
             size = 0
         found[-1].append(source)
@@ -96,7 +96,7 @@ def _decide_and_commit(
     near_jaccard: float,
 ) -> Taken:
     records = {each.id: each for each in results if not isinstance(each, Later)}
-    warehouse.give("read", {"id": "VARCHAR"}, [(each,) for each in records])
+    warehouse.give("read_ids", {"id": "VARCHAR"}, [(each,) for each in records])
     known = {each for (each,) in warehouse.rows("known_sources")}
     documents = [each for each in records.values() if isinstance(each, Document) and each.id not in known]
     rejections = [each for each in records.values() if isinstance(each, Rejection) and each.id not in known]
@@ -111,7 +111,7 @@ def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: fl
     """How these documents stand to each other and to those of the warehouse."""
     if not documents:
         return []
-    warehouse.give("read", {"text_hash": "VARCHAR"}, [(each.text_hash,) for each in documents])
+    warehouse.give("read_hashes", {"text_hash": "VARCHAR"}, [(each.text_hash,) for each in documents])
     bands = [(key, each.id) for each in documents for key in each.bands]
     warehouse.give("fresh_bands", {"key": "BIGINT", "document": "VARCHAR"}, bands)
     hashes = dict(warehouse.rows("same_text"))
@@ -119,7 +119,7 @@ def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: fl
     for document, other in warehouse.rows("near_candidates"):
         candidates.setdefault(document, []).append(other)
     others = texts(warehouse, [other for found in candidates.values() for other in found])
-    new = [Signed(d.id, (d.dated.isoformat(), d.source.path), d.text, d.text_hash, d.bands) for d in documents]
+    new = [Signed(d.id, (d.source.path, d.source.member), d.text, d.text_hash, d.bands) for d in documents]
     return decide(new, candidates, others, hashes, replace(THRESHOLDS, near=near_jaccard))
 
 

@@ -105,13 +105,15 @@ def _words(
         reference.rename(columns={"count": "reference_count"}), on="term", how="left", validate="one_to_one"
     ).fillna({"reference_count": 0})
     totals = Totals(int(counted["count"].sum()), documents, total)
-    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS, language=language), earlier), name
+    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS, language=language), earlier, language), name
 
 
-def _shown(warehouse: Warehouse, keys: pd.DataFrame, earlier: Sequence[Period]) -> tuple[BriefedWord, ...]:
+def _shown(
+    warehouse: Warehouse, keys: pd.DataFrame, earlier: Sequence[Period], language: str
+) -> tuple[BriefedWord, ...]:
     facts.choose_terms(warehouse, keys["term"].tolist())
-    forms, examples = facts.forms(warehouse), facts.word_examples(warehouse)
-    trends = facts.word_trends(warehouse, earlier)
+    forms, examples = facts.forms(warehouse, language), facts.word_examples(warehouse, language)
+    trends = facts.word_trends(warehouse, earlier, language)
     texts = facts.texts(warehouse, list(examples.values()))
     return tuple(
         BriefedWord(

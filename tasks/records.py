@@ -33,6 +33,11 @@ class Source:
     modified: int
     member: str = ""
 
+    @property
+    def label(self) -> str:
+        """The path as text, as the warehouse keeps it: bytes that are no UTF-8 stand as \\x escapes."""
+        return self.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
 
 @dataclass(frozen=True, slots=True)
 class MetadataField:
@@ -236,11 +241,12 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that analysis found in one document. words: (term, form, count)."""
+    """All that analysis found in one document. words: (term, form, count). failed: why it found nothing, else ""."""
 
     document: str
     words: tuple[tuple[str, str, int], ...]
     mentions: tuple[EntityMention, ...]
+    failed: str = ""
 
 
 # -- briefing: the facts of an issue, field by field what briefing.json carries ----------------------------------------

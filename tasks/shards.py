@@ -18,6 +18,7 @@ from tasks.records import Analysis, Document, EntityMention, Extracted, Paragrap
 from tasks.text.language import detect
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
+from tasks.text.tokens import words
 from tasks.words.counts import VERSION as WORDS_VERSION
 from tasks.words.counts import count_words
 
@@ -69,8 +70,8 @@ def analyse(texts: list[Text]) -> list[Analysis]:
 
 
 def reject(source: Source, why: Rejected, sha256: str = "") -> Rejection:
-    """The record of a file that became no document."""
-    return Rejection(identity(source, source.member, sha256), source, why.stage, why.reason, sha256)
+    """The record of a file that became no document; with an id of its own, as the file may become one yet."""
+    return Rejection(identity(source, source.member, f"rejected {sha256}"), source, why.stage, why.reason, sha256)
 
 
 def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | Later]:
@@ -90,7 +91,7 @@ def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | La
 def _document(source: Source, sha256: str, extracted: Extracted, reading: Reading) -> Document | Rejection:
     member = Source(source.path, source.size, source.modified, extracted.name)
     clean = normalise(extracted.text)
-    metadata, paragraphs = describe(clean, extracted, source.path, reading.patterns)
+    metadata, paragraphs = describe(clean, extracted, source.label, reading.patterns)
     counted = counted_text(clean.text, paragraphs)
     signature = sign(clean.text)
     if not counted:
@@ -107,7 +108,7 @@ def _document(source: Source, sha256: str, extracted: Extracted, reading: Readin
         metadata=metadata,
         language=detect(counted),
         dated=dated(metadata.published, reading.today),
-        words=signature.words,
+        words=len(words(counted)),
         text_hash=signature.text_hash,
         bands=signature.bands,
     )
@@ -128,8 +129,11 @@ def counted_text(text: str, paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _analyse(text: Text) -> Analysis:
-    terms = count_words(counted_text(text.text, text.paragraphs))
-    return Analysis(text.id, tuple((t.term, t.form, t.count) for t in terms), tuple(_mentions(text)))
+    try:
+        terms = count_words(counted_text(text.text, text.paragraphs))
+        return Analysis(text.id, tuple((t.term, t.form, t.count) for t in terms), tuple(_mentions(text)))
+    except Exception as error:  # noqa: BLE001 a fault of ours in one text must not hold up the others for ever
+        return Analysis(text.id, (), (), f"{type(error).__name__}: {error}")
 
 
 def _mentions(text: Text) -> list[EntityMention]:

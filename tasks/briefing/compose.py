@@ -48,8 +48,10 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
     words = word_rows(leading_words(briefing), known)
     pairs, rejected = pair_rows(briefing), rejection_rows(briefing)
     sections = _sections(briefing)
+    masthead = printable(briefing.settings.get("title", "")) or "Broadsheet"
     return Pages(
-        title=f"Broadsheet {_KINDS[issue.cadence].lower()} {number(issue.number)}: {period(issue)}",
+        masthead=masthead,
+        title=f"{masthead} {_KINDS[issue.cadence].lower()} {number(issue.number)}: {period(issue)}",
         name=printable(issue.name),
         number=number(issue.number),
         kind=_KINDS[issue.cadence],

@@ -195,6 +195,7 @@ class Pair:
 class Pages:
     """All that the pages of one issue show. `figures` holds the drawn charts by name; a chart may be missing."""
 
+    masthead: str
     title: str
     name: str
     number: str

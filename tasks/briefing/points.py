@@ -86,7 +86,7 @@ def _comparison(briefing: Briefing) -> str:
 
 
 def _words(briefing: Briefing) -> str:
-    leading = sorted((word for word in briefing.words if word.keyness > 0), key=lambda word: -word.keyness)[:4]
+    leading = [word for word in briefing.words if word.keyness > 0][:4]
     if not leading:
         return ""
     first, *others = leading

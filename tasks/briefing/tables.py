@@ -40,8 +40,8 @@ def listed_documents(briefing: Briefing) -> list[BriefedDocument]:
 
 
 def leading_words(briefing: Briefing) -> list[BriefedWord]:
-    """The key words that the pages show, those met more often than expected, by keyness."""
-    return sorted((word for word in briefing.words if word.keyness > 0), key=lambda word: -word.keyness)[:WORDS]
+    """The key words that the pages show, in the order of the briefing, which weighs how widely a word is used too."""
+    return [word for word in briefing.words if word.keyness > 0][:WORDS]
 
 
 def rare_words(briefing: Briefing) -> list[BriefedWord]:

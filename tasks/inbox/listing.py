@@ -130,7 +130,7 @@ def identity(source: Source, member: str, sha256: str) -> str:
 
 
 def _rejection(source: Source, reason: str) -> Rejection:
-    return Rejection(identity(source, "", ""), source, "list", reason)
+    return Rejection(identity(source, "", "rejected"), source, "list", reason)
 
 
 @contextmanager

@@ -73,7 +73,7 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
     (
-        lambda glance: glance.has(captions.ALT, "Photo", "PHOTO", "Getty", "Reuters", "AFP"),
+        lambda glance: glance.has(captions.ALT, *captions.CUES),
         captions.remove_doubled_caption,
     ),
     (lambda glance: glance.has(*furniture.MENTIONS), furniture.remove_copyright),

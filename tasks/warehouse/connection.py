@@ -1,11 +1,12 @@
 """An address goes in (a folder, or a `ducklake:` URI), an open warehouse comes out: ask it, or commit to it."""
 
+import json
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -57,12 +58,16 @@ class Warehouse:
     def _append(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         if not rows:
             return
-        by_column = zip(columns, zip(*rows, strict=True), strict=True)
-        frame = pd.DataFrame({name: pd.Series(list(values), dtype=_dtype(values)) for name, values in by_column})
+        by_column = dict(zip(columns, zip(*rows, strict=True), strict=True))
+        frame = pd.DataFrame({name: _column(values) for name, values in by_column.items()})
         names = ", ".join(f'"{word(name)}"' for name in columns)
+        read = ", ".join(
+            f'CAST(CAST("{name}" AS JSON) AS VARCHAR[])' if isinstance(values[0], list) else f'"{name}"'
+            for name, values in by_column.items()
+        )
         self._connection.register("given", frame)
         try:
-            self._connection.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM given")  # noqa: S608
+            self._connection.execute(f"INSERT INTO {table} ({names}) SELECT {read} FROM given")  # noqa: S608
         finally:
             self._connection.unregister("given")
 
@@ -147,10 +152,19 @@ def open_warehouse(uri: str, snapshot: int | None = None, memory: str = "2GB") -
         warehouse.close()
 
 
-def _dtype(values: Sequence[object]) -> Literal["int64", "float64", "object"]:
-    """Numbers keep their width: of objects DuckDB guesses it from the first ones, and a larger one fails."""
-    kinds = set(map(type, values))
-    return "int64" if kinds == {int} else "float64" if kinds == {float} else "object"
+def _column(values: Sequence[object]) -> "pd.Series[Any]":
+    """Values in a form of which DuckDB need not guess the type from the first few: lists go as JSON."""
+    kind = type(values[0])
+    if kind is list:
+        return pd.Series([json.dumps(value) for value in values], dtype="object")
+    if kind is str:
+        return pd.Series([_text(str(value)) for value in values], dtype="object")
+    return pd.Series(list(values), dtype="int64" if kind is int else "float64" if kind is float else "object")
+
+
+def _text(value: str) -> str:
+    """Text that has a form in UTF-8: a lone surrogate, as in a file name that is no text, would end the process."""
+    return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _table(name: str) -> str:

@@ -99,19 +99,19 @@ def choose_terms(warehouse: Warehouse, terms: Sequence[str]) -> None:
     warehouse.give("terms", {"term": "VARCHAR"}, [(term,) for term in terms])
 
 
-def forms(warehouse: Warehouse) -> dict[str, str]:
+def forms(warehouse: Warehouse, language: str) -> dict[str, str]:
     """How each of the chosen words is most often written."""
-    return dict(warehouse.rows("forms_of_words"))
+    return dict(warehouse.rows("forms_of_words", language=language))
 
 
-def word_examples(warehouse: Warehouse) -> dict[str, str]:
+def word_examples(warehouse: Warehouse, language: str) -> dict[str, str]:
     """The document that shows each of the chosen words best."""
-    return dict(warehouse.rows("examples_of_words"))
+    return dict(warehouse.rows("examples_of_words", language=language))
 
 
-def word_trends(warehouse: Warehouse, earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:
+def word_trends(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> dict[str, tuple[int, ...]]:
     """Counts of the chosen words in the earlier periods, oldest first; words met in none are absent."""
-    return _series(warehouse.rows("words_by_period"), earlier)
+    return _series(warehouse.rows("words_by_period", language=language), earlier)
 
 
 def entities(

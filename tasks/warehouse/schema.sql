@@ -69,7 +69,8 @@ CREATE TABLE relations (
 -- which documents were analysed, by which version of the analysers
 CREATE TABLE analyses (
     document VARCHAR NOT NULL,
-    version  VARCHAR NOT NULL
+    version  VARCHAR NOT NULL,
+    failed   VARCHAR NOT NULL     -- why nothing was found in it, else ''
 );
 
 CREATE TABLE words (
@@ -88,7 +89,7 @@ CREATE TABLE mentions (
     entity   VARCHAR NOT NULL
 );
 
--- an entity's particulars, one row for each analysis batch that met it
+-- an entity's particulars, as the first document told them
 CREATE TABLE entities (
     id      VARCHAR NOT NULL,
     name    VARCHAR NOT NULL,

@@ -60,7 +60,11 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
         if warehouse.rows("analysed_before"):
             for question in ("forget_words", "forget_mentions", "forget_analyses", "forget_entities"):
                 warehouse.rows(question)
-        warehouse.insert("analyses", ("document", "version"), [(each.document, version) for each in analyses])
+        warehouse.insert(
+            "analyses",
+            ("document", "version", "failed"),
+            [(each.document, version, each.failed) for each in analyses],
+        )
         warehouse.insert(
             "words",
             ("document", "term", "form", "count"),
@@ -85,11 +89,6 @@ def commit_issue(
         warehouse.insert("issues", columns, [row])
 
 
-def stored(path: str) -> str:
-    """A path as the warehouse keeps it: bytes that are no UTF-8, which Python holds as surrogates, as \\x escapes."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
 def _insert_run(warehouse: Warehouse, run: Run) -> None:
     if not warehouse.rows("has_run", id=run.id):
         row = (run.id, run.flow, run.started, run.version)
@@ -103,7 +102,7 @@ _SOURCE = (
 
 def _insert_sources(warehouse: Warehouse, run: Run, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
     rows = [
-        (d.id, stored(d.source.path), d.source.member, d.source.size, d.source.modified, d.sha256,
+        (d.id, d.source.label, d.source.member, d.source.size, d.source.modified, d.sha256,
          fates.get(d.id, "document"), "", "", run.started, d.dated, run.id)
         for d in documents
     ]  # fmt: skip
@@ -112,7 +111,7 @@ def _insert_sources(warehouse: Warehouse, run: Run, documents: Sequence[Document
 
 def _insert_rejections(warehouse: Warehouse, run: Run, rejections: Sequence[Rejection], today: date) -> None:
     rows = [
-        (r.id, stored(r.source.path), r.source.member, r.source.size, r.source.modified, r.sha256,
+        (r.id, r.source.label, r.source.member, r.source.size, r.source.modified, r.sha256,
          "rejected", r.stage, r.reason, run.started, today, run.id)
         for r in rejections
     ]  # fmt: skip

@@ -11,6 +11,8 @@ from pypdf import PdfReader
 
 from flows.backfill import backfill
 from flows.briefing import Outcome, briefing
+from flows.ingest import ingest
+from flows.look import requeue
 from flows.publish import publish
 from flows.settings import Settings
 from tasks.errors import BroadsheetError, SettingsError
@@ -31,9 +33,8 @@ outside the harbour of Calderness for their turn.
 
 
 def settings(press: Press, **more: Any) -> Settings:
-    return Settings(
-        seeds=str(press.seeds), warehouse=press.warehouse, reports=str(press.reports), engine="inline", **more
-    )
+    given = {"seeds": str(press.seeds), "warehouse": press.warehouse, "reports": str(press.reports), "engine": "inline"}
+    return Settings(**(given | more))
 
 
 def facts(press: Press, name: str) -> dict[str, Any]:
@@ -200,6 +201,57 @@ def test_an_empty_inbox_gives_an_issue_that_says_so(press: Press) -> None:
     outcome = run(press)
     assert outcome.issue.name == "2026-W48"
     assert facts(press, "2026-W48")["summary"]["received"] == 0
+
+
+def test_an_empty_file_alone_does_not_stop_the_run(press: Press) -> None:
+    press.drop("empty.txt", b"")
+    assert run(press).taken == Taken(rejected=1)
+
+
+def test_a_file_name_that_is_no_text_is_no_obstacle(press: Press) -> None:
+    name = os.fsdecode(b"caf\xe9-gazette_2026-11-18_harbour.txt")
+    press.drop(name, STORY.format(day="Wednesday"))
+    assert run(press).taken == Taken(documents=1)
+    assert run(press).taken == Taken()
+    [document] = facts(press, "2026-W47")["documents"]
+    assert document["source"] == "caf\\xe9-gazette_2026-11-18_harbour.txt"
+
+
+def test_what_is_not_analysed_yet_waits_for_its_issue(press: Press) -> None:
+    press.drop("a_2026-11-18_one.txt", STORY.format(day="Wednesday"))
+    ingest(settings(press), NOW)
+    publish(settings(press, as_of="2026-11-18"), NOW)
+    assert facts(press, "2026-W47")["summary"]["documents"] == 0
+    outcome = run(press)
+    assert outcome.issue.printed
+    assert facts(press, "2026-W47")["entities"]
+
+
+def test_a_requeued_file_that_becomes_a_document_is_told_of(press: Press) -> None:
+    press.drop("a_2026-11-18_one.txt", STORY.format(day="Wednesday"))
+    press.drop("a_2026-11-11_large.txt", "Dam holds\n\n" + "The dam above Hazel Bluff held. " * 40_000)
+    assert run(press, max_file_mb=1).taken == Taken(documents=1, rejected=1)
+    assert requeue(settings(press), []) == 1
+    assert run(press, as_of="2026-11-11").taken == Taken(documents=1)
+    assert [each["title"] for each in facts(press, "2026-W46")["documents"]] == ["Dam holds"]
+
+
+def test_which_copy_counts_does_not_depend_on_the_batches(press: Press) -> None:
+    press.drop("a_2026-11-19_copy.txt", STORY.format(day="Wednesday"))
+    press.drop("z_2026-11-11_copy.txt", STORY.format(day="Wednesday"))
+    ingest(settings(press, batch_files=1), NOW)
+    with open_warehouse(press.warehouse) as warehouse:
+        one_by_one = warehouse.table("sources")[["path", "outcome"]].to_csv()
+    ingest(settings(press, batch_files=500, warehouse=str(press.folder / "other")), NOW)
+    with open_warehouse(str(press.folder / "other")) as warehouse:
+        assert warehouse.table("sources")[["path", "outcome"]].to_csv() == one_by_one
+
+
+def test_the_masthead_and_the_time_of_printing_are_the_operators(press: Press) -> None:
+    press.drop("a_2026-11-18_one.txt", STORY.format(day="Wednesday"))
+    outcome = run(press, title="The Zeppelin", timezone="Asia/Tokyo")
+    assert "The Zeppelin" in text(outcome.issue.pdf)
+    assert "15:00" in text(outcome.issue.pdf)
 
 
 def test_a_missing_inbox_and_a_missing_issue_are_told(press: Press) -> None:

@@ -1,2 +1,2 @@
--- for which days are there sources, earliest first?
-SELECT DISTINCT dated FROM sources ORDER BY dated
+-- for which days are there documents that count, earliest first?
+SELECT DISTINCT dated FROM sources WHERE outcome = 'document' ORDER BY dated

@@ -1,6 +1,6 @@
 -- how is each of these words most often written in this issue?
 SELECT term, arg_max(form, (times, form)) FROM (
     SELECT term, form, sum(count) AS times FROM words
-    JOIN memory.main.members ON members.id = words.document
-    WHERE term IN (SELECT term FROM memory.main.terms) GROUP BY term, form
+    JOIN memory.main.members ON members.id = words.document JOIN documents ON documents.id = words.document
+    WHERE term IN (SELECT term FROM memory.main.terms) AND documents.language = $language GROUP BY term, form
 ) GROUP BY term

@@ -8,6 +8,7 @@ WITH printed AS (
 told AS (SELECT unnest(documents) AS id FROM printed WHERE name <> $name)
 SELECT sources.id FROM sources
 WHERE sources.id NOT IN (FROM told)
+  AND (sources.outcome <> 'document' OR sources.id IN (SELECT document FROM analyses))  -- or its words would be missing
   AND (
     sources.dated BETWEEN $start AND $end
     OR sources.outcome = 'rejected'
