@@ -98,7 +98,10 @@ class Api:
             if self._child and self._child.ended:
                 raise ApiError(f"The Prefect API did not start:\n{self._child.last_words()}")
             if time.monotonic() > until:
-                raise ApiError(f"No Prefect API answers at {self.url}. Start it, or run with --api auto.")
+                raise ApiError(
+                    f"No Prefect API answers at {self.url}. Start it; or unset PREFECT_API_URL and leave --api out, "
+                    "for one of the run's own."
+                )
             time.sleep(0.05)
 
 

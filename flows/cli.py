@@ -18,6 +18,7 @@ from flows.settings import Settings, load
 from tasks.errors import BroadsheetError, SettingsError
 
 DONE, FAILED, USAGE, REJECTED = 0, 1, 2, 3
+STOPPED = "broadsheet: stopped; what was committed stays, the next run goes on from there."
 log = logging.getLogger("broadsheet")
 
 # What each command needs to be told beside where the warehouse is.
@@ -47,13 +48,19 @@ def command(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"broadsheet: {error}", file=sys.stderr)
         return FAILED
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except Exception as error:
+        if "Query interrupted" in str(error):  # how Ctrl-C reaches us through DuckDB
+            print(STOPPED, file=sys.stderr)
+            return FAILED
         if verbose:
             raise
         print(f"broadsheet: {type(error).__name__}: {error}\n--verbose shows where.", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
-        print("broadsheet: stopped; what was committed stays, the next run goes on from there.", file=sys.stderr)
+        print(STOPPED, file=sys.stderr)
         return FAILED
 
 

@@ -15,7 +15,7 @@ MOST = 10  # lines of each list that status shows
 
 def status(settings: Settings) -> str:
     """What the warehouse holds, the last runs and issues, and what was rejected and why."""
-    with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
+    with open_warehouse(settings.warehouse, memory=settings.memory, make=False) as warehouse:
         return "\n\n".join(block for block in (_held(settings, warehouse), *_lists(settings, warehouse)) if block)
 
 
@@ -25,7 +25,7 @@ def export(settings: Settings, table: str, form: str, output: Path | None) -> No
         raise SettingsError(f"There is no table {table}. There are: {', '.join(TABLES)}.")
     if output is None and form == "parquet":
         raise SettingsError("Parquet needs a file to go to: --output FILE.")
-    with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
+    with open_warehouse(settings.warehouse, memory=settings.memory, make=False) as warehouse:
         if output is not None:
             warehouse.copy(table, form, output)
         else:
@@ -34,7 +34,7 @@ def export(settings: Settings, table: str, form: str, output: Path | None) -> No
 
 def requeue(settings: Settings, paths: Sequence[str]) -> int:
     """Let rejected files be tried again by the next run: these, or all. Gives how many."""
-    with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
+    with open_warehouse(settings.warehouse, memory=settings.memory, make=False) as warehouse:
 
         def forget(since: int) -> int:
             rejected = warehouse.rows("rejected_paths")

@@ -30,7 +30,10 @@ class Settings(BaseSettings):
     reports: str = Field("reports", description="the folder that issues are filed in")
     cadence: Cadence = Field("weekly", description="how much time an issue covers")
     as_of: date | None = Field(
-        None, description="print the issue whose period holds this day; without it, that of the newest documents"
+        None,
+        description="print the issue whose period holds this day; without it, that of the newest documents",
+        ge=date(1000, 1, 1),
+        le=date(9998, 12, 31),
     )
     timezone: str = Field("UTC", description="the time zone in which days begin, as in the tz database")
     title: str = Field("Broadsheet", description="the name in the masthead", min_length=1, max_length=60)
@@ -47,7 +50,7 @@ class Settings(BaseSettings):
     ] = 2.0
     max_file_mb: Annotated[int, Field(description="larger files are rejected", ge=1, le=2048)] = 64
     batch_files: Annotated[int, Field(description="files taken in by one commit", ge=1, le=10_000)] = 500
-    memory: str = Field("2GB", description="what DuckDB may use before it spills to disk", pattern=r"^\d+(MB|GB)$")
+    memory: str = Field("2GB", description="what DuckDB may use before it spills to disk", pattern=r"^[1-9]\d*(MB|GB)$")
     engine: str = Field("auto", description="where work runs: auto, inline, processes[:N] or dask://HOST:PORT")
     api: str = Field(
         "auto",

@@ -167,6 +167,9 @@ def _only_errors() -> Iterator[list[str]]:
             logger.propagate = propagate
 
 
+ISSUE_FILES = ("briefing.pdf", "briefing.html", "briefing.json")
+
+
 def file_issue(rendered: Rendered, reports: Path) -> Path:
     """Writes briefing.pdf, .html and .json into the issue's folder under `reports` and gives that folder.
 
@@ -174,6 +177,8 @@ def file_issue(rendered: Rendered, reports: Path) -> Path:
     Filings into one `reports` wait for each other. Raises RenderError where the files cannot be written.
     """
     folder = reports / rendered.name
+    if folder.exists() and not folder.is_dir():
+        raise RenderError(f"Issue {rendered.name} cannot be filed: {folder} is a file. Move it away and run again.")
     if folder.parent != reports or rendered.name.startswith("."):
         raise RenderError(f"Issue {rendered.name!r} cannot be filed: its name is not that of a folder")
     try:
@@ -186,7 +191,8 @@ def file_issue(rendered: Rendered, reports: Path) -> Path:
                 folder.rename(old)
             new.rename(folder)
             _flush(reports)
-            shutil.rmtree(old, ignore_errors=True)
+            if old.exists():
+                _clear(old, folder)
     except OSError as error:
         raise RenderError(
             f"Issue {rendered.name} could not be filed in {reports}: {error.strerror or error}"
@@ -209,9 +215,17 @@ def _tidy(reports: Path) -> None:
     for old in reports.glob(".*.old"):
         folder = reports / old.name[1 : -len(".old")]
         if folder.exists():
-            shutil.rmtree(old)
+            _clear(old, folder)
         else:
             old.rename(folder)
+
+
+def _clear(old: Path, folder: Path) -> None:
+    """Takes away a replaced issue; what somebody else put beside it moves into the new one."""
+    for other in sorted(old.iterdir()):
+        if other.name not in ISSUE_FILES:
+            other.rename(folder / other.name)
+    shutil.rmtree(old)
 
 
 def _write(rendered: Rendered, folder: Path) -> None:

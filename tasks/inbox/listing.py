@@ -53,7 +53,7 @@ def list_inbox(root: Path) -> Listing:
             if entry.is_dir(follow_symlinks=False):
                 folders.append(path)
             elif found := _stat(entry):
-                source = Source(path, found.st_size, found.st_mtime_ns)
+                source = Source(path, found.st_size, modified(found))
                 if stat.S_ISREG(found.st_mode):
                     sources.append(source)
                 else:
@@ -67,6 +67,11 @@ def list_inbox(root: Path) -> Listing:
 def passed_over(name: str) -> bool:
     """Whether a file or folder of this name is hidden or still being written, and so not there yet."""
     return name.startswith(".") or name.lower().endswith(UNFINISHED)
+
+
+def modified(found: os.stat_result) -> int:
+    """When a file was changed, in nanoseconds since 1970, within what a 64-bit number can say (1677 to 2262)."""
+    return max(-(2**63), min(found.st_mtime_ns, 2**63 - 1))
 
 
 def settled(source: Source, now_ns: int, quiet_ns: int = QUIET_NS) -> bool:
@@ -156,7 +161,7 @@ def _check(file: int, source: Source) -> None:
     found = os.fstat(file)
     if not stat.S_ISREG(found.st_mode):
         raise Rejected("read", NO_FILE)
-    if (found.st_size, found.st_mtime_ns) != (source.size, source.modified):
+    if (found.st_size, modified(found)) != (source.size, source.modified):
         raise Waiting("read", "the file is still changing")
 
 

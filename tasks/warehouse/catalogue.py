@@ -56,7 +56,12 @@ class Address:
 def connect(address: Address, snapshot: int | None, memory: str) -> duckdb.DuckDBPyConnection:
     """Attach the catalogue, of now or as it was at a snapshot. Raises WarehouseError."""
     if address.folder:
-        address.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            address.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WarehouseError(
+                f"There can be no warehouse in {address.folder} ({error.strerror}): name a folder with --warehouse."
+            ) from error
     connection = duckdb.connect(config=CONFIGURATION | {"memory_limit": memory})
     try:
         for name in EXTENSIONS:

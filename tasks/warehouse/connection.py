@@ -136,12 +136,17 @@ class Warehouse:
 
 
 @contextmanager
-def open_warehouse(uri: str, snapshot: int | None = None, memory: str = "2GB") -> Iterator[Warehouse]:
+def open_warehouse(
+    uri: str, snapshot: int | None = None, memory: str = "2GB", make: bool = True
+) -> Iterator[Warehouse]:
     """The warehouse at an address, made if there is none yet; with `snapshot`, as it stood then and read-only.
 
-    uri: a folder, or "ducklake:CATALOGUE?data=PATH". memory: DuckDB's limit, as it writes sizes. Raises WarehouseError.
+    uri: a folder, or "ducklake:CATALOGUE?data=PATH". memory: DuckDB's limit, as it writes sizes. make: whether one is
+    made where there is none. Raises WarehouseError.
     """
     address = Address.parse(uri)
+    if address.folder and not make and not (address.folder / "catalogue.sqlite").exists():
+        raise WarehouseError(f"There is no warehouse at {uri}: name it with --warehouse, or make it with a run.")
     connection = connect(address, snapshot, memory)
     warehouse = Warehouse(connection)
     try:

@@ -36,7 +36,7 @@ def test_three_files_in_a_folder_of_the_issues_name(tmp_path: Path) -> None:
 
 def test_a_second_printing_replaces_the_first_whole(tmp_path: Path) -> None:
     file_issue(ISSUE, tmp_path)
-    (tmp_path / "2016-W39" / "left over.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "2016-W39" / "briefing.html").write_text("old", encoding="utf-8")
     folder = file_issue(replace(ISSUE, pdf=b"%PDF-2"), tmp_path)
     assert set(_files(folder)) == {"briefing.pdf", "briefing.html", "briefing.json"}
     assert _files(folder)["briefing.pdf"] == b"%PDF-2"
@@ -124,3 +124,20 @@ def test_killed_at_any_moment_the_issue_is_whole_or_not_there(tmp_path: Path) ->
             assert len(files["briefing.pdf"]) == 160000
     file_issue(ISSUE, tmp_path)
     assert _visible(tmp_path) == ["2016-W39"]
+
+
+def test_what_somebody_put_beside_an_issue_stays_there(tmp_path: Path) -> None:
+    rendered = Rendered("2016-W39", "<html></html>", b"%PDF", "{}")
+    folder = file_issue(rendered, tmp_path)
+    (folder / "notes.txt").write_text("read this first")
+    assert file_issue(replace(rendered, json='{"again": 1}'), tmp_path) == folder
+    assert (folder / "notes.txt").read_text() == "read this first"
+    assert (folder / "briefing.json").read_text() == '{"again": 1}'
+    assert sorted(each.name for each in tmp_path.iterdir() if each.is_dir()) == ["2016-W39"]
+
+
+def test_a_file_in_the_place_of_an_issue_is_refused_and_named(tmp_path: Path) -> None:
+    (tmp_path / "2016-W39").write_text("mine")
+    with pytest.raises(RenderError, match="is a file"):
+        file_issue(Rendered("2016-W39", "", b"", ""), tmp_path)
+    assert (tmp_path / "2016-W39").read_text() == "mine"

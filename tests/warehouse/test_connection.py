@@ -141,3 +141,12 @@ def test_a_catalogue_that_is_none_is_told(tmp_path: Path) -> None:
     (tmp_path / "catalogue.sqlite").write_text("this is no database, but long enough to be taken for one" * 50)
     with pytest.raises(WarehouseError, match="cannot be opened"), open_warehouse(str(tmp_path)):
         pytest.fail("it was opened")
+
+
+def test_looking_makes_no_warehouse_and_a_file_is_none(tmp_path: Path) -> None:
+    with pytest.raises(WarehouseError, match="no warehouse at"), open_warehouse(str(tmp_path / "w"), make=False):
+        pytest.fail("it was opened")
+    assert not (tmp_path / "w").exists()
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WarehouseError, match="name a folder"), open_warehouse(str(tmp_path / "file")):
+        pytest.fail("it was opened")
