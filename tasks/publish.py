@@ -11,7 +11,8 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.briefing.checks import check
 from tasks.briefing.examples import sentence_at, sentence_with
-from tasks.briefing.render import file_issue, render
+from tasks.briefing.filing import file_issue
+from tasks.briefing.render import render
 from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period, Share
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tasks.briefing.render import Rendered, file_issue
+from tasks.briefing.filing import file_issue
+from tasks.briefing.render import Rendered
 from tasks.errors import RenderError
 
 ISSUE = Rendered("2016-W39", "<p>page</p>", b"%PDF-1.7", "{}\n")
@@ -101,7 +102,8 @@ def test_filings_at_once_wait_for_each_other(tmp_path: Path) -> None:
 KEEPS_FILING = """
 import sys
 from pathlib import Path
-from tasks.briefing.render import Rendered, file_issue
+from tasks.briefing.filing import file_issue
+from tasks.briefing.render import Rendered
 print("ready", flush=True)
 for number in range(100000):
     text = f"{number:08d}" * 20000
