@@ -31,7 +31,9 @@ def _entity(
         return None
     if mention.kind == "PERSON":
         person = names.person(mention.surface)
-        return _made("person", persons[person], mention) if person and names.is_name(person) else None
+        if not person or any(map(str.isdigit, person)) or not names.is_name(person):  # nobody has a figure in the name
+            return None
+        return _made("person", persons[person], mention)
     if american and name == "Georgia":
         return Entity("place:georgia", name, "GPE", "US")
     of_country = countries.country(name) or (None if mention.kind == "ORG" else countries.nationality(name))
