@@ -13,7 +13,7 @@ from flows.clock import moment, run_name, this_run
 from flows.progress import progress
 from flows.settings import Settings
 from tasks.errors import SettingsError
-from tasks.inbox.limits import Limits
+from tasks.inbox.limits import Limits, Rules
 from tasks.ingest import list_new, take_in
 from tasks.records import Taken
 from tasks.shards import Reading
@@ -41,7 +41,7 @@ def ingest(settings: Settings, now: datetime | None = None) -> Ingested:
         str(Path(settings.seeds).resolve()),
         tuple(settings.file_patterns),
         began.today,
-        Limits(file_bytes=settings.max_file_mb * 1_000_000),
+        Rules(Limits(file_bytes=settings.max_file_mb * 1_000_000)),
     )
     with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
         quiet = int(settings.quiet_seconds * 1e9)

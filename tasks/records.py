@@ -13,7 +13,7 @@ from typing import Literal
 Kind = Literal["PERSON", "ORG", "GPE", "LOC", "NORP"]
 Outcome = Literal["document", "exact", "near", "rejected"]
 RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
-ParagraphKind = Literal["title", "byline", "date", "caption", "body"]
+ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "body"]
 Cadence = Literal["daily", "weekly", "monthly", "all"]
 
 
@@ -49,11 +49,31 @@ class MetadataField:
 
 
 @dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes on their way to a decoder: a file, a member of an archive, an attachment, a record of a crawl.
+
+    name: what it is called, for its suffix. member: its path inside what holds it, "" for the file itself and for the
+    one thing inside a compressed file. media_type, charset: as a mail or a web server declared them, "" where nobody
+    did. metadata: what its holder says of it, believed after what it says itself. parent: the `name` of the text that
+    carried it (a mail's, for an attachment), None where it stands for itself.
+    """
+
+    name: str
+    data: bytes
+    member: str = ""
+    media_type: str = ""
+    charset: str = ""
+    metadata: tuple[MetadataField, ...] = ()
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """One text as a decoder found it: raw, not yet normalised.
 
-    name: path inside an archive, "" for a plain file. format: "text", "markdown"... encoding: as Python names it.
-    undecoded: characters that could not be decoded and stand as U+FFFD.
+    name: path inside what holds it, "" for a plain file. format: "text", "markdown"... encoding: as Python names it.
+    undecoded: characters that could not be decoded and stand as U+FFFD. parent: the `name` of the text of the same
+    file that carried this one, None where it stands for itself.
     """
 
     text: str
@@ -62,6 +82,16 @@ class Extracted:
     name: str = ""
     undecoded: int = 0
     metadata: tuple[MetadataField, ...] = ()
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something in a file that became no text: its path inside ("" for the whole file), the stage and the reason."""
+
+    name: str
+    stage: str
+    reason: str
 
 
 # -- text -------------------------------------------------------------------------------------------------------------
@@ -93,12 +123,22 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """What belongs to the page and not to its article: text[start:end] of the clean text; rule: its kind."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Normalised:
-    """Clean text with every change that led to it. Captions are paragraphs of their own in the clean text."""
+    """Clean text with every change that led to it, and where its captions and its furniture stand."""
 
     text: str
     changes: tuple[Change, ...] = ()
     captions: tuple[Paragraph, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
 
     @property
     def repairs(self) -> dict[str, int]:
@@ -113,7 +153,8 @@ class Normalised:
 class Metadata:
     """What is known of a document besides its text. "" or () where nothing was found.
 
-    published: ISO 8601, as precise as is known: "2019", "2019-11", "2019-11-07" or with a time.
+    published, modified: ISO 8601, as precise as is known: "2019", "2019-11", "2019-11-07" or with a time and its zone.
+    url: the canonical address where the text names one. section: as the publisher calls it ("Business").
     origins: where each filled field came from, by field name ("first lines", "front matter", "file name", "text"...).
     """
 
@@ -121,7 +162,9 @@ class Metadata:
     byline: tuple[str, ...] = ()
     publisher: str = ""
     published: str = ""
+    modified: str = ""
     url: str = ""
+    section: str = ""
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -140,6 +183,7 @@ class Document:
     id: 16 hexadecimal digits, made of path, member and content, the same in every run.
     dated: the day it counts for: its publication day where that is known, else the day it was received.
     words: tokens of the paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
+    parent: the id of the document of the same file that carried it (a mail, for its attachment), "" for none.
     """
 
     id: str
@@ -156,6 +200,7 @@ class Document:
     words: int
     text_hash: str
     bands: tuple[int, ...] = ()
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)

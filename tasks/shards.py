@@ -12,7 +12,7 @@ from tasks.entities.identity import identify
 from tasks.entities.model import VERSION as ENTITIES_VERSION
 from tasks.errors import Rejected, Waiting
 from tasks.inbox import read
-from tasks.inbox.limits import Limits
+from tasks.inbox.limits import Rules
 from tasks.inbox.listing import identity, read_bytes
 from tasks.records import Analysis, Document, EntityMention, Extracted, Paragraph, Rejection, Source
 from tasks.text.language import detect
@@ -34,7 +34,7 @@ class Reading:
     root: str
     patterns: tuple[str, ...]
     today: date
-    limits: Limits
+    rules: Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ def reject(source: Source, why: Rejected, sha256: str = "") -> Rejection:
 def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | Later]:
     sha256 = ""
     try:
-        data = read_bytes(Path(reading.root), source, reading.limits)
+        data = read_bytes(Path(reading.root), source, reading.rules.limits)
         sha256 = hashlib.sha256(data).hexdigest()
-        return [_document(source, sha256, extracted, reading) for extracted in read(source.path, data, reading.limits)]
+        return [_document(source, sha256, extracted, reading) for extracted in read(source.path, data, reading.rules)]
     except Waiting:
         return [Later(source)]
     except Rejected as why:

@@ -49,8 +49,11 @@ class Decoded:
     undecoded: int = 0
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode by byte-order mark, then strict UTF-8, then UTF-8 with a few broken bytes, then by detection.
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Decode by byte-order mark, declared charset, strict UTF-8, UTF-8 with a few broken bytes, then by detection.
+
+    declared: believed where the bytes are valid in it, and it is not a single-byte encoding that fits any bytes over
+    text that is UTF-8.
 
     Never raises: what cannot be decoded stands as U+FFFD and is counted, and it is for the caller to say how much of
     that is too much. A byte-order mark is not part of the text.
@@ -65,7 +68,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError:
-        return _decoded(data, "utf-8" if _nearly_utf8(data) else _detected(data))
+        return _decoded(data, "utf-8" if _nearly_utf8(data) else _believed(data, declared) or _detected(data))
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
@@ -74,6 +77,17 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
     if undecoded and encoding.startswith("utf"):  # a replacement character that was in the file is the file's own
         undecoded = max(0, undecoded - data.count("\ufffd".encode(encoding.removesuffix("-sig"))))
     return Decoded(text, encoding.removesuffix("-sig"), undecoded)
+
+
+def _believed(data: bytes, declared: str) -> str:
+    """The declared encoding as Python names it, if it is one and the bytes are valid in it; else ""."""
+    try:
+        name = codecs.lookup(declared).name
+        name = "cp1252" if name in ("iso8859-1", "ascii") else name  # as the WHATWG has it, and the world means it
+        data.decode(name)
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+    return name
 
 
 def _wide(sample: bytes) -> str:

@@ -1,19 +1,45 @@
-"""What the inbox puts up with: sizes beyond which a file is rejected with a reason instead of being read."""
+"""What the inbox puts up with: ceilings beyond which a file is rejected; and how it reads: the operator's choices."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Ceilings for one file; every decoder keeps to them.
+    """Ceilings for one file; every decoder keeps to them, whatever the file's headers declare.
 
-    file_bytes: size of a file on disk. characters: length of one document's text. undecoded: share (0..1) of
-    characters that may be undecodable. controls: share (0..1) of control characters above which bytes are not text.
+    file_bytes: size of a file on disk, and of each thing unpacked from one. unpacked_bytes: all that is unpacked from
+    one file together. ratio: unpacked bytes for each byte of the file, asked beyond `ratio_from` bytes. members:
+    things that one file may hold. depth: archives within archives. markup_bytes: size of a page, of which parsers make
+    trees of twenty times the size. characters: length of one document's text. all_characters: of all texts of one file
+    together. pages: of a PDF. undecoded: share (0..1) of characters that may be undecodable. controls: share (0..1) of
+    control characters above which bytes are not text.
     """
 
     file_bytes: int = 64 * MEGABYTE
+    unpacked_bytes: int = 512 * MEGABYTE
+    ratio: int = 200
+    ratio_from: int = 16 * MEGABYTE
+    members: int = 10_000
+    depth: int = 4
+    markup_bytes: int = 16 * MEGABYTE
     characters: int = 5_000_000
+    all_characters: int = 50_000_000
+    pages: int = 2_000
     undecoded: float = 0.005
     controls: float = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How files are read.
+
+    fields: the operator's own names for the fields of tables and JSON, by ours ("title": ("hed",)).
+    ocr: whether scanned pages are read by tesseract, where the operator has it.
+    """
+
+    limits: Limits = Limits()
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ocr: bool = False

@@ -1,24 +1,19 @@
-"""The table of decoders: one a file, all with one signature, bytes in and texts out.
+"""The table of decoders: one a file, all with one signature, a blob in and what it holds out.
 
-A new format is a module here with a `decode` function, a row in DECODERS, and its suffixes or signature.
+A decoder yields texts (Extracted), things that other decoders are to read (Blob), and what became neither (Refused);
+their names are paths within the blob, "" for the blob itself. It raises Rejected where the whole blob is no good. A new
+format is a module here with a `decode` function, a row in DECODERS, and its signature or suffix in `formats`.
 """
 
-from collections.abc import Callable, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterator, Mapping
 
 from tasks.inbox.decoders import markdown, plain
-from tasks.inbox.limits import Limits
-from tasks.records import Extracted
+from tasks.inbox.limits import Rules
+from tasks.records import Blob, Extracted, Refused
 
-Decoder = Callable[[bytes, Limits], list[Extracted]]
+Decoder = Callable[[Blob, Rules], Iterator[Extracted | Blob | Refused]]
 
 DECODERS: Mapping[str, Decoder] = {
     "text": plain.decode,
     "markdown": markdown.decode,
 }
-SUFFIXES: Mapping[str, str] = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown"}
-
-
-def format_of(name: str) -> str:
-    """The format that a name stands for, "text" for any that says nothing else."""
-    return SUFFIXES.get(PurePosixPath(name).suffix.lower(), "text")

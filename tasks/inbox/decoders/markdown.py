@@ -11,8 +11,8 @@ from markdown_it.tree import SyntaxTreeNode
 from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
 from tasks.inbox.front_matter import split
-from tasks.inbox.limits import Limits
-from tasks.records import Extracted, MetadataField
+from tasks.inbox.limits import Rules
+from tasks.records import Blob, Extracted, MetadataField
 
 Block = tuple[str, str]  # kind and text
 BULLET = "• "
@@ -28,15 +28,15 @@ TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 BREAK_TAG = re.compile(r"<br\b", re.I)
 
 
-def decode(data: bytes, limits: Limits) -> list[Extracted]:
+def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
     """One text, its front matter as fields, and what stands for its pictures as "caption" fields. Raises Rejected."""
-    decoded = decode_text(data, limits)
+    decoded = decode_text(blob.data, rules.limits, blob.charset)
     fields, body = split(decoded.text)
     tree = SyntaxTreeNode(_parser().parse(_without_shortcodes(body)))
     blocks = [block for block in _blocks(tree.children) if block[1].strip()]
     captions = tuple(MetadataField("caption", text, "markdown") for kind, text in blocks if kind == "caption")
     text = "\n\n".join(text for _, text in blocks) or _standing_in(fields)
-    return [Extracted(text, "markdown", decoded.encoding, undecoded=decoded.undecoded, metadata=fields + captions)]
+    yield Extracted(text, "markdown", decoded.encoding, undecoded=decoded.undecoded, metadata=fields + captions)
 
 
 def _standing_in(fields: Sequence[MetadataField]) -> str:
