@@ -14,8 +14,7 @@ CHARACTER_CONTROLS = 0.02  # the share that Chinese in two bytes a character has
 LEAST_HIGH = 8  # bytes above 127: fewer say nothing about the alphabet
 LONGEST_CUT = 4  # bytes of a character that the sample's end may have cut
 MARKUP = re.compile(rb"<[A-Za-z/!][^<>]{0,2000}>")
-HIGH_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
-HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]+|[A-Za-z\x80-\xff]+[\x80-\xff]")
+WORD = re.compile(rb"[A-Za-z\x80-\xff]{2,}")
 HAN_AND_HANGUL = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef\n\r -~]")
 
 # Which single-byte encodings the languages of the Latin alphabet were written in, likeliest first. A detector that
@@ -43,7 +42,7 @@ def detected(data: bytes) -> str:
     if encoding := _wide_characters(data):
         return encoding
     sample = data[:SAMPLE]
-    lines = b"\n".join(HIGH_LINE.findall(MARKUP.sub(b" ", sample)))  # what is plain ASCII has nothing to say
+    lines = b"\n".join(line for line in MARKUP.sub(b" ", sample).splitlines() if not line.isascii())
     boxes = len(BOX.findall(lines)) > 1
     if other_alphabet(BOX_PARTS.sub(b" ", lines) if boxes else lines):
         return _of_other_alphabet(lines)
@@ -55,7 +54,7 @@ def detected(data: bytes) -> str:
 
 def other_alphabet(data: bytes) -> bool:
     """Whether words with bytes above 127 in them consist mostly of those, as in no language of the Latin alphabet."""
-    words = b"".join(HIGH_WORD.findall(data[:SAMPLE]))
+    words = b"".join(word for word in WORD.findall(data[:SAMPLE]) if not word.isascii())
     letters = words.translate(None, bytes(range(128, 256)))
     return len(words) - len(letters) > max(LEAST_HIGH, len(letters))
 
