@@ -67,7 +67,8 @@ NOT_NAMES = frozenset((
     "user", "anonymous", "unknown", "none", "n/a", "null", "author", "authors", "online", "digital", "tv", "radio",
     "redaktion", "redaktør", "redakcja", "rédaction", "redaction", "redacción", "redaccion", "redazione", "redação",
     "redactie", "редакция", "newsdesk", "agencia", "agencias", "agenturen", "agence", "korrespondent", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mp", "mhr", "mep", "qc", "hon", "hon.",
+    "transcript", "statement", "speech", "government", "federal",
 ))  # fmt: skip
 AGENCIES = {
     "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from tasks.records import Change, Extracted, Metadata, MetadataField, Normalised, Paragraph
 from tasks.text.filenames import fields_of, readable
-from tasks.text.given import Claim, given
+from tasks.text.given import DATES, Claim, given
 from tasks.text.opening import KIND_OF, LOOKED_AT, Opening, header, is_headed, read_opening
 from tasks.text.paragraphs import paragraphs
 from tasks.text.titles import without_site
 
+DAY = len("2019-11-07")
 FIRST, NOTICE = "first lines", "copyright line"
 LINE = re.compile(r"[^\n]+")
 NAME_WORD = r"(?-i:[A-Z0-9])[\w.&'’-]*"
@@ -69,11 +70,13 @@ def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _settled(claims: Iterable[Claim]) -> Metadata:
-    """The first claim on each field that says anything."""
+    """The first claim on each field that says anything; of a date, one that says the same more precisely."""
     won: dict[str, Claim] = {}
     for claim in claims:
-        if any(claim.values):
-            won.setdefault(claim.field, claim)
+        before = won.get(claim.field)
+        finer = before and claim.field in DATES and len(before.values[0]) < DAY <= len(claim.values[0])
+        if any(claim.values) and (not before or (finer and claim.values[0].startswith(before.values[0]))):
+            won[claim.field] = claim
 
     def single(field: str) -> str:
         return next(filter(None, won[field].values)) if field in won else ""
@@ -141,5 +144,6 @@ def _noticed(changes: Sequence[Change]) -> Iterator[Claim]:
 
 def _publisher(found: re.Match[str] | None) -> str:
     """The name found, without the kind of company; "" for one that is only that."""
-    name = COMPANY.split(found["name"], maxsplit=1)[0].strip(" .,&") if found else ""
+    name = re.split(r"(?<=\w{4})\. ", COMPANY.split(found["name"], maxsplit=1)[0])[0].strip(" .,&") if found else ""
+    name = name if any(map(str.isalpha, name)) else ""
     return re.sub(r" (?:of|the|and|for|de|in|on)$", "", name)

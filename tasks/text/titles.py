@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
-from tasks.text.bylines import squeeze
+from tasks.text.bylines import is_name, squeeze
 from tasks.text.captions import is_caption
 from tasks.text.shapes import is_list
 
@@ -19,8 +19,9 @@ LETTERHEAD = re.compile(
     r"|(?:prime|deputy|shadow|federal|state|foreign|assistant|acting) ?minister|minister for|attorney-general|treasurer"
     r"|(?:senator )?(?:the )?(?:rt\.? )?hon\b|senator|parliament house|issued by|transcript|statement|speech|e ?& ?o ?e"
     r"|leader of|shadow|commonwealth|department of|office of|(?:mobile|phone|tel|fax|contact|ref|no)\b[.:]?"
-    r"|subjects?(?:/s)?:|from the (?:prime )?minister|www\.\S+$|https?:\S+$|\S+@\S+$|.*\b\d{4} \d{4}\b"
-    r"|.{0,60}\b(?:mp|mhr|qc|am)$|\W*$|[\d/ .:-]+$)",
+    r"|subjects?(?:/s|\(s\))?:|from the (?:prime )?minister|member for|[(\[]?check against delivery|www\.\S+$"
+    r"|https?:\S+$|\S+@\S+$|.*\b\d{4} \d{4}\b|.{0,60}\b(?:mp|mhr|qc|am)$|.{0,60}\bmp (?:shadow )?minister|links$"
+    r"|\W*$|[\d/ .:-]+$|(?:.{0,20} )?page \d+(?: of \d+)?$|(?-i:[A-Z]{0,4}) ?\d+(?:/\d+)?$)",
     re.I,
 )
 DATELINE = re.compile(
@@ -30,8 +31,13 @@ DATELINE = re.compile(
 ADDRESSED = re.compile(
     r"(?:dear|to whom|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you"
     r"|thanks|m(?:r|adam|me)s?\.? (?:speaker|president|chair\w*|secretary)\b(?=[,:;.]| [IiwW]\b)"
-    r"|my (?:fellow|dear|friends|lords)|fellow|friends,|sir,|lieber?|sehr geehrte|chers?|chère|estimad[oa]s?|gentile|drodzy|уважаемы)\b",
+    r"|my (?:fellow|dear|friends|lords)|fellow|friends,|sir,|lieber?|sehr geehrte|chers?|chère|estimad[oa]s?|gentile"
+    r"|drodzy|уважаемы)\b",
     re.I,
+)
+SPEAKER = re.compile(
+    r"(?:(?:[A-Z]\.? ?|[A-Z][A-Z.'’-]+ ){1,3}[A-Z][A-Z'’-]+|JOURNALIST|INTERVIEWER|QUESTION|REPORTER|HOST|PRESENTER|PM"
+    r"|COMPERE|[QA]): +(?=\S*[a-z])"
 )
 # A full stop ends a title in some archives; behind one of these it ends a sentence.
 SENTENCE = re.compile(
@@ -67,19 +73,23 @@ PAPER = (
 SITE = re.compile(
     rf"(?:(?:The |[A-Z][\w.&'’-]* ){{1,4}}(?:{PAPER})|The (?:Daily )[A-Z]\w+|Daily [A-Z]\w+"
     r"|(?:CNN|BBC|NPR|PBS|ABC|CBS|NBC|MSNBC|CNBC|Fox|Sky)(?: \w+)?|Reuters|Bloomberg|Politico|POLITICO|Breitbart"
-    r"|HuffPost|Axios|Vox|Slate|Wikipedia(?:, .+)?|Der Spiegel|DER SPIEGEL|Le Figaro|El País|AP News|USA TODAY|Medium|YouTube"
+    r"|HuffPost|Axios|Vox|Slate|Wikipedia(?:, .+)?|Der Spiegel|DER SPIEGEL|Le Figaro|El País|AP News|USA TODAY|Medium"
     r"|(?:www\.)?[\w-]+\.(?:com|org|net|gov|co\.uk|de|fr|es|it|eu|info|news|tv|io))"
 )
 
 
 def is_title(text: str, following: Sequence[str], slug: str = "") -> bool:
     """Whether a first paragraph is a title: short, without a full stop or much shorter than what follows."""
-    if not 2 <= len(text) <= LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS or not following or "\n" in text:
+    if not 2 <= len(text) <= LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS or not following:
         return False
     if _agrees(text, slug) or (RULE.fullmatch(following[0]) and any(map(str.isalpha, text))):
         return True
-    if LETTERHEAD.match(text) or ADDRESSED.match(text) or is_list(text):
+    if LETTERHEAD.match(text) or ADDRESSED.match(text) or is_list(text) or "\n" in text:
         return False
+    if SPEAKER.match(text):
+        return False
+    if is_name(text) and LETTERHEAD.match(following[0]):
+        return False  # who speaks, above his office
     if not any(map(str.isalpha, text)) or DATELINE.match(text) or is_caption(text) or text.endswith((":", ",")):
         return False
     if any(not ABBREVIATION.search(text[: stop.start() + 1]) for stop in INNER_STOP.finditer(text)):

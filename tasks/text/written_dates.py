@@ -13,7 +13,7 @@ MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 DAY = r"(?P<day>\d{1,2})"
 NTH = r"(?:st|nd|rd|th|er|º|°|\.)?"
 YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
-OF = r"(?: of| de| d[ei]l| di|,)?"
+OF = r"(?: (?:of|de|d[ei]l|di)\b|,)?"
 ZONE = r"(?P<zone>z|(?:gmt|utc)?[+-−]\d\d?:?(?:\d\d)?|[a-z]{2,5})?(?: \([a-z ]{2,40}\)?)?"
 CLOCK = (
     r"(?P<hour>\d{1,2})(?:(?:[:.h]|時|点|시 ?)(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
