@@ -35,7 +35,7 @@ NOT_WRITTEN = re.compile(
     re.I,
 )
 BETWEEN_NAMES = re.compile(
-    r",? (?:and|&|und|et|och|og|oraz|и|та) (?!\w\b)| (?:y|e|i|en) (?=\w+ \w)"
+    r",? (?:and|&|und|et|och|og|oraz|и|та) | (?:y|e|i|en) (?=\w+ \w)"
     r"|\s*[,，、;|/•·]\s*|\s+with\s+|\n| [–—-]{1,2} ",
     re.I,
 )
@@ -90,6 +90,8 @@ def byline_of(text: str, *, bare: bool) -> list[str]:
     names = [written_name(part) for part in parts if is_name(part) or (lead and HAN_NAME.fullmatch(part))]
     if not names or written_name(parts[0]) != names[0] or len(names) > MOST_NAMES:
         return []
+    if text.endswith(".") and any(part[:1].islower() for part in parts if not is_name(part)):
+        return []  # "By Lake Geneva, the two sides met again."
     known = len(names) + sum(part.lower() in AGENCIES for part in parts)
     sure = known == len(parts) and not text.isupper() and text.rstrip(")")[-1:].isalpha() and _has_case(text)
     return names if lead or sure else []

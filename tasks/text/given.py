@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from tasks.records import MetadataField
-from tasks.text.bylines import AGENCIES, people
+from tasks.text.bylines import AGENCIES, people, squeeze
 from tasks.text.titles import clean_title
 from tasks.text.written_dates import parse_date
 
@@ -92,7 +92,7 @@ def _plain(value: str) -> str:
 def _read(field: str, values: Sequence[str], publishers: Sequence[str]) -> Iterator[str]:
     for value in values:
         if field == "title":
-            yield clean_title(value)
+            yield clean_title(value) if squeeze(value) not in map(squeeze, publishers) else ""
         elif field == "byline":
             yield from people(value, publishers)
         elif field in DATES:

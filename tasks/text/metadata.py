@@ -7,7 +7,7 @@ from dataclasses import replace
 from tasks.records import Change, Extracted, Metadata, MetadataField, Normalised, Paragraph
 from tasks.text.filenames import fields_of, readable
 from tasks.text.given import DATES, Claim, given
-from tasks.text.opening import KIND_OF, LOOKED_AT, Opening, header, is_headed, read_opening
+from tasks.text.opening import KIND_OF, LOOKED_AT, Opening, header, is_headed, particulars, read_opening
 from tasks.text.paragraphs import paragraphs
 from tasks.text.titles import without_site
 
@@ -34,8 +34,7 @@ def describe(
 
     Who is believed first: what the format says (front matter), a header in the text, the first lines, the file's name
     by `patterns` ("{publisher}_{date}_{slug}"), the notices that were removed from the text, at last the dateline's
-    agency and the name's slug for a title. The day of a last change stands for that of publication where only a
-    notice's year is known besides.
+    agency and the name's slug for a title. When a text was fetched or last changed says nothing of when it was published.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
     found = list(_apart(clean.text, paragraphs(clean.text, captions)))
@@ -62,6 +61,8 @@ def describe(
 def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, those of the first whose lines are a title, a byline, a date... parted into these."""
     for number, each in enumerate(found):
+        if each.kind == "caption" and number < LOOKED_AT and particulars(text[each.start : each.end], bare=False):
+            each = Paragraph(each.start, each.end)  # "Story by ... | Photographs by ..." ends as captions do
         lines = list(LINE.finditer(text, each.start, each.end)) if each.kind == "body" and number < LOOKED_AT else []
         if 1 < len(lines) <= 2 * LOOKED_AT and is_headed([line[0] for line in lines]):
             yield from (Paragraph(line.start(), line.end()) for line in lines)

@@ -27,10 +27,11 @@ LETTERHEAD = re.compile(
 DATELINE = re.compile(
     r"[A-Z][A-Z.,' -]{2,40}(?: \([A-Z][\w ]+\))? ?(?:--?|–|—) |[A-Z][\w.,' ]{2,40} \([A-Z]\w+\) ?[-–—]"
 )
-# What a text begins with that has no title: it is said or written to somebody.
+# What a text begins with that has no title: it is said or written to somebody, or a note.
 ADDRESSED = re.compile(
-    r"(?:dear|to whom|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you"
-    r"|thanks|m(?:r|adam|me)s?\.? (?:speaker|president|chair\w*|secretary)\b(?=[,:;.]| [IiwW]\b)"
+    r"(?:(?:editor['’]s )?note|n\.?b\.?|correction|clarification):"
+    r"|(?:dear|to whom|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks"
+    r"|m(?:r|adam|me)s?\.? (?:speaker|president|chair\w*|secretary)\b(?=[,:;.]| [IiwW]\b)"
     r"|my (?:fellow|dear|friends|lords)|fellow|friends,|sir,|lieber?|sehr geehrte|chers?|chère|estimad[oa]s?|gentile"
     r"|drodzy|уважаемы)\b",
     re.I,

@@ -22,9 +22,15 @@ LINES = ["Talks end",
 SHARED = Path(__file__).parents[3] / "shared"
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in CASES])
+def _marked(row: dict[str, Any]) -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=row["fails"])] if "fails" in row else []
+    return pytest.param(row, id=row["label"], marks=marks)
+
+
+@pytest.mark.parametrize("row", list(map(_marked, CASES)))
 def test_metadata(row: dict[str, Any]) -> None:
-    fields = tuple(MetadataField(name, value, "front matter") for name, value in row.get("fields", []))
+    given = [(*field, "front matter")[:3] for field in row.get("fields", [])]
+    fields = tuple(MetadataField(name, value, origin) for name, value, origin in given)
     clean = normalise(row["text"])
     extracted = Extracted(row["text"], "text", "utf-8", metadata=fields)
     metadata, paragraphs = describe(clean, extracted, row["path"], row.get("patterns", []))
@@ -69,7 +75,7 @@ def test_any_text_and_any_path(text: str, path: str) -> None:
     clean = normalise(text)
     metadata, paragraphs = describe(clean, Extracted(text, "text", "utf-8"), path, ["{publisher}_{date}_{slug}"])
     assert len(metadata.title) <= 201
-    assert set(metadata.origins) <= {"title", "byline", "publisher", "published", "url"}
+    assert set(metadata.origins) <= set(Metadata.__dataclass_fields__)
     assert all(0 <= each.start < each.end <= len(clean.text) for each in paragraphs)
 
 
