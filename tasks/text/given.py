@@ -59,7 +59,7 @@ STAMP = re.compile(r"(?P<seconds>\d{10})(?:\d{3})?(?:\.\d+)?")
 FIRST_STAMP, LAST_STAMP = 1_000_000_000, 4_102_444_800  # seconds: 2001, when they had ten figures, to 2099
 HOURLY = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])")  # 2026112406 is no such count
 NO_DATE = re.compile(r"1970-01-01(?:T00:00(?::00)?(?:\+00:00)?)?")  # what programs write that know none
-LONGEST_SECTION = 60  # characters
+LONGEST_SECTION, LONGEST_VALUE = 60, 2_000  # characters
 LIST_ID = re.compile(r"(?P<name>.*?)\s*<[^<>]*>")
 
 
@@ -86,7 +86,7 @@ def given(fields: Sequence[MetadataField]) -> Iterator[Claim]:
 
 
 def _plain(value: str) -> str:
-    return " ".join(html.unescape(value).split())
+    return " ".join(html.unescape(value[:LONGEST_VALUE]).split())
 
 
 def _read(field: str, values: Sequence[str], publishers: Sequence[str]) -> Iterator[str]:

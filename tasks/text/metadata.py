@@ -34,7 +34,7 @@ def describe(
 
     Who is believed first: what the format says (front matter), a header in the text, the first lines, the file's name
     by `patterns` ("{publisher}_{date}_{slug}"), the notices that were removed from the text, at last the dateline's
-    agency and the name's slug for a title. When a text was fetched or last changed says nothing of when it was published.
+    agency and the name's slug for a title. When a text was fetched or changed is not when it was published.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
     found = list(_apart(clean.text, paragraphs(clean.text, captions)))
@@ -55,7 +55,7 @@ def describe(
     kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}
     kinds |= {read[len(headed) + at]: kind for at, kind in opening.kinds.items()}
     metadata = _dated(_titled(_settled(claims), texts), opening)
-    return metadata, tuple(replace(each, kind=kinds.get(at, each.kind)) for at, each in enumerate(found))
+    return metadata, tuple(replace(each, kind=kinds[at]) if at in kinds else each for at, each in enumerate(found))
 
 
 def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:

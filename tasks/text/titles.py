@@ -30,7 +30,7 @@ DATELINE = re.compile(
 # What a text begins with that has no title: it is said or written to somebody, or a note.
 ADDRESSED = re.compile(
     r"(?:(?:editor['’]s )?note|n\.?b\.?|correction|clarification):"
-    r"|(?:dear|to whom|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|ladies and gentlemen|thank you|thanks"
+    r"|(?:dear|to whom|hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)|ladies and gentlemen|thanks?\b"
     r"|m(?:r|adam|me)s?\.? (?:speaker|president|chair\w*|secretary)\b(?=[,:;.]| [IiwW]\b)"
     r"|my (?:fellow|dear|friends|lords)|fellow|friends,|sir,|lieber?|sehr geehrte|chers?|chère|estimad[oa]s?|gentile"
     r"|drodzy|уважаемы)\b",

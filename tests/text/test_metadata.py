@@ -13,7 +13,6 @@ from tasks.records import Extracted, Metadata, MetadataField
 from tasks.text.filenames import compiled
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
-from tasks.text.written_dates import parse_date
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "metadata.json").read_text())
 LINES = ["Talks end",
@@ -39,29 +38,6 @@ def test_metadata(row: dict[str, Any]) -> None:
         assert found[field] == (tuple(value) if isinstance(value, list) else value), field
     if "kinds" in row:
         assert [each.kind for each in paragraphs] == row["kinds"]
-
-
-@pytest.mark.parametrize(
-    ("written", "iso"),
-    [
-        ("2019-11-07", "2019-11-07"),
-        ("2019-11-07T10:00:00Z", "2019-11-07T10:00:00+00:00"),
-        ("20191107", "2019-11-07"),
-        ("2019/11/7", "2019-11-07"),
-        ("November 2019", "2019-11"),
-        ("2019-11", "2019-11"),
-        ("2019", "2019"),
-        ("Sept. 3rd, 2019", "2019-09-03"),
-        ("3 September 2019 14.30", "2019-09-03T14:30"),
-        ("12:30", ""),
-        ("May", ""),
-        ("the 3rd of May 2019 was a Friday", ""),
-        ("2019-13-01", ""),
-        ("", ""),
-    ],
-)
-def test_written_dates(written: str, iso: str) -> None:
-    assert parse_date(written) == iso
 
 
 def test_patterns_cannot_run_away() -> None:
