@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from tasks.records import MetadataField, ParagraphKind
 from tasks.text.bylines import AGENCIES, BETWEEN_NAMES, BY, MOST_NAME_WORDS, NOT_WRITTEN, byline_of
 from tasks.text.months import MONTHS
-from tasks.text.titles import KICKER, LETTERHEAD, LONGEST_TITLE, RULE, SECTION, clean_title, is_title
+from tasks.text.titles import KICKER, LONGEST_TITLE, RULE, SECTION, clean_title, is_letterhead, is_title
 from tasks.text.written_dates import parse_date, parse_dates
 
 LOOKED_AT = 10  # paragraphs
 MOST_DECKS, LONGEST_DECK = 2, 300  # paragraphs between title and byline, and their characters
 PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}|\t|\s+[–—-]{1,2}\s+(?=[A-Z\d])")
+REFERENCE = re.compile(r"[A-Z]{1,4} ?\d+(?:/\d+)? +")  # "PW 80/11 9 May 2011": a release's number and its date
 DATED = re.compile(r"\b(?:19|20)\d\d\b")
 AGENCY_LINE = re.compile(
     r"[A-Z][\w.,' /-]{1,60}? \((?P<agency>[A-Za-z][\w .-]{1,30})\) ?(?:--?|–|—) "  # PARIS, Nov 24 (Reuters) -
@@ -77,7 +78,7 @@ def read_opening(texts: Sequence[str], slug: str = "", known: str = "") -> Openi
             opening = replace(_marked(opening, index, "title"), title=clean_title(text))
         elif opening.title and decks < MOST_DECKS and _is_deck(text, following):
             decks += 1
-        elif not LETTERHEAD.match(text):
+        elif not is_letterhead(text):
             return _with_dateline(opening, text)
     return opening
 
@@ -124,9 +125,11 @@ def particulars(text: str, *, bare: bool) -> Opening | None:
 
 def _parts(text: str) -> Iterator[str]:
     """The parts of a line that its marks part, and a byline apart from the date behind it; a line of dates as it is."""
-    if any(parse_dates(text)):
-        yield text
-        return
+    reference = REFERENCE.match(text)
+    for line in (text, text[reference.end() :] if reference else ""):
+        if any(parse_dates(line)):
+            yield line
+            return
     for part in filter(None, PARTS.split(text.strip())):
         words = part.split() if BY.match(part) and DATED.search(part) else []
         cut = next((at for at in range(2, len(words)) if parse_date(" ".join(words[at:]))), 0)

@@ -21,7 +21,7 @@ LETTERHEAD = re.compile(
     r"|leader of|shadow|commonwealth|department of|office of|(?:mobile|phone|tel|fax|contact|ref|no)\b[.:]?"
     r"|subjects?(?:/s|\(s\))?:|from the (?:prime )?minister|member for|[(\[]?check against delivery|www\.\S+$"
     r"|https?:\S+$|\S+@\S+$|.*\b\d{4} \d{4}\b|.{0,60}\b(?:mp|mhr|qc|am)$|.{0,60}\bmp (?:shadow )?minister|links$"
-    r"|\W*$|[\d/ .:-]+$|(?:.{0,20} )?page \d+(?: of \d+)?$|(?-i:[A-Z]{0,4}) ?\d+(?:/\d+)?$)",
+    r"|unclassified$|\W*$|[\d/ .:-]+$|(?:.{0,20} )?page \d+(?: of \d+)?$|(?-i:[A-Z]{0,4}) ?\d+(?:/\d+)?$)",
     re.I,
 )
 DATELINE = re.compile(
@@ -40,6 +40,8 @@ SPEAKER = re.compile(
     r"(?:(?:[A-Z]\.? ?|[A-Z][A-Z.'’-]+ ){1,3}[A-Z][A-Z'’-]+|JOURNALIST|INTERVIEWER|QUESTION|REPORTER|HOST|PRESENTER|PM"
     r"|COMPERE|[QA]): +(?=\S*[a-z])"
 )
+SPACED = re.compile(r"(?:\b[^\W\d_] ){4}")  # P A R L I A M E N T
+WORD = re.compile(r"[A-Za-z]{3}")
 # A full stop ends a title in some archives; behind one of these it ends a sentence.
 SENTENCE = re.compile(
     r"(?:the|an?|it|its|he|she|they|we|i|you|there|this|these|that|those|my|our|his|her|but|and)\b", re.I
@@ -85,11 +87,11 @@ def is_title(text: str, following: Sequence[str], slug: str = "") -> bool:
         return False
     if _agrees(text, slug) or (RULE.fullmatch(following[0]) and any(map(str.isalpha, text))):
         return True
-    if LETTERHEAD.match(text) or ADDRESSED.match(text) or is_list(text) or "\n" in text:
+    if is_letterhead(text) or ADDRESSED.match(text) or is_list(text) or "\n" in text:
         return False
-    if SPEAKER.match(text):
+    if SPEAKER.match(text) or (text.isascii() and not WORD.search(text)):
         return False
-    if is_name(text) and LETTERHEAD.match(following[0]):
+    if is_name(text) and is_letterhead(following[0]):
         return False  # who speaks, above his office
     if not any(map(str.isalpha, text)) or DATELINE.match(text) or is_caption(text) or text.endswith((":", ",")):
         return False
@@ -99,6 +101,11 @@ def is_title(text: str, following: Sequence[str], slug: str = "") -> bool:
         return True
     short = len(text.split()) <= STOPPED_TITLE_WORDS and max(map(len, following)) > len(text) * 1.5
     return short and not SENTENCE.match(text)
+
+
+def is_letterhead(text: str) -> bool:
+    """Whether a line belongs to what stands above the title: an office, its address, a number, a word of warning."""
+    return bool(LETTERHEAD.match(text) or SPACED.search(text))
 
 
 def clean_title(text: str) -> str:
