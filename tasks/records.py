@@ -13,7 +13,7 @@ from typing import Literal
 Kind = Literal["PERSON", "ORG", "GPE", "LOC", "NORP"]
 Outcome = Literal["document", "exact", "near", "rejected"]
 RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
-ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "body"]
+ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "recurring", "body"]
 Cadence = Literal["daily", "weekly", "monthly", "all"]
 
 
@@ -115,7 +115,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the clean text: where it stands and what it is."""
+    """A paragraph of the clean text: where it stands and what it is.
+
+    furniture: what belongs to the page by its words; recurring: by its standing in many documents of the publisher.
+    """
 
     start: int
     end: int
@@ -182,7 +185,8 @@ class Document:
 
     id: 16 hexadecimal digits, made of path, member and content, the same in every run.
     dated: the day it counts for: its publication day where that is known, else the day it was received.
-    words: tokens of the paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
+    undecoded: characters that could not be decoded. hashes: of what each paragraph says. words: tokens of the
+    paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
     parent: the id of the document of the same file that carried it (a mail, for its attachment), "" for none.
     """
 
@@ -191,8 +195,10 @@ class Document:
     sha256: str
     format: str
     encoding: str
+    undecoded: int
     text: str
     paragraphs: tuple[Paragraph, ...]
+    hashes: tuple[int, ...]
     repairs: Mapping[str, int]
     metadata: Metadata
     language: Language
@@ -201,6 +207,16 @@ class Document:
     text_hash: str
     bands: tuple[int, ...] = ()
     parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What of a document follows from which of its paragraphs count: reckoned anew when some turn out to recur."""
+
+    paragraphs: tuple[Paragraph, ...]
+    words: int
+    text_hash: str
+    bands: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

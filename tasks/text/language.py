@@ -28,6 +28,11 @@ def detect(text: str) -> Language:
     return Language(code, round(confidence, 4)) if code != "zxx" and confidence >= LEAST_CONFIDENCE else UNKNOWN
 
 
+def load() -> None:
+    """Load the model now, half a second before it is needed; it is unpacked through a temporary file."""
+    _identifier()
+
+
 @cache
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # half a second, and only ingest needs it

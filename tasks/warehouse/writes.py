@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tasks.records import Analysis, Document, Issue, Rejection, Relation, Source
+from tasks.records import Analysis, Document, Issue, Reckoning, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
 
@@ -26,12 +26,14 @@ def commit_documents(
     rejections: Sequence[Rejection],
     relations: Sequence[Relation],
     touched: Sequence[tuple[str, Source]],
+    reckoned: Mapping[str, Reckoning],
     today: date,
     since: int,
 ) -> None:
     """One batch of sources: every one as document, exact or near duplicate or rejected. Raises Conflict.
 
     touched: known sources, by id, whose file has a new time but the old bytes: remembered, so as not to be read again.
+    reckoned: earlier documents, by id, of which other paragraphs count from now on: they are to be analysed again.
     """
     fates = {relation.document: relation.relation for relation in relations if relation.relation in ("exact", "near")}
     times = [(identity, source.size, source.modified) for identity, source in touched]
@@ -40,6 +42,7 @@ def commit_documents(
     with warehouse.commit(message, run.id, since):
         _insert_run(warehouse, run)
         warehouse.rows("remember_touched")
+        _update_reckoned(warehouse, reckoned)
         _insert_sources(warehouse, run, documents, fates)
         _insert_rejections(warehouse, run, rejections, today)
         _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], fates)
@@ -120,26 +123,53 @@ def _insert_rejections(warehouse: Warehouse, run: Run, rejections: Sequence[Reje
 
 def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
     columns = (
-        "id", "outcome", "title", "byline", "publisher", "published", "url", "origins", "language", "confidence",
-        "dated", "format", "encoding", "words", "text", "text_hash",
+        "id", "outcome", "title", "byline", "publisher", "published", "modified", "url", "section", "origins",
+        "language", "confidence", "dated", "format", "encoding", "undecoded", "parent", "words", "text", "text_hash",
     )  # fmt: skip
     rows = [
         (d.id, fates.get(d.id, "document"), d.metadata.title, list(d.metadata.byline), d.metadata.publisher,
-         d.metadata.published, d.metadata.url, json.dumps(dict(d.metadata.origins), sort_keys=True),
-         d.language.code, d.language.confidence, d.dated, d.format, d.encoding, d.words, d.text, d.text_hash)
+         d.metadata.published, d.metadata.modified, d.metadata.url, d.metadata.section,
+         json.dumps(dict(d.metadata.origins), sort_keys=True), d.language.code, d.language.confidence, d.dated,
+         d.format, d.encoding, d.undecoded, d.parent, d.words, d.text, d.text_hash)
         for d in documents
     ]  # fmt: skip
     warehouse.insert("documents", columns, rows)
     warehouse.insert(
         "paragraphs",
-        ("document", "position", "start", "end", "kind"),
-        [(d.id, i, p.start, p.end, p.kind) for d in documents for i, p in enumerate(d.paragraphs)],
+        ("document", "position", "start", "end", "kind", "hash"),
+        [
+            (d.id, i, p.start, p.end, p.kind, key)
+            for d in documents
+            for i, (p, key) in enumerate(zip(d.paragraphs, d.hashes, strict=True))
+        ],
     )
     warehouse.insert(
         "repairs",
         ("document", "rule", "count"),
         [(d.id, rule, count) for d in documents for rule, count in sorted(d.repairs.items())],
     )
+
+
+def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
+    if not reckoned:
+        return
+    kinds = {"document": "VARCHAR", "position": "INTEGER", "kind": "VARCHAR"}
+    rows = [(key, i, p.kind) for key, each in reckoned.items() for i, p in enumerate(each.paragraphs)]
+    warehouse.give("reckoned_paragraphs", kinds, rows)
+    columns = {"id": "VARCHAR", "words": "BIGINT", "text_hash": "VARCHAR"}
+    warehouse.give("reckoned", columns, [(key, each.words, each.text_hash) for key, each in reckoned.items()])
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(key,) for key in reckoned])
+    for question in (
+        "reckon_paragraphs",
+        "reckon_documents",
+        "forget_bands",
+        "forget_words",
+        "forget_mentions",
+        "forget_analyses",
+    ):
+        warehouse.rows(question)
+    bands = [(band, key) for key, each in reckoned.items() for band in each.bands]
+    warehouse.insert("bands", ("key", "document"), bands)
 
 
 def _insert_bands(warehouse: Warehouse, documents: Sequence[Document]) -> None:
