@@ -8,7 +8,7 @@ import re
 from ctypes import byref
 from typing import NamedTuple
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 BREAK = re.compile("(\ufffe|\x02|\r\n|\n|\r)")

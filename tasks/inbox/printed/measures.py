@@ -1,4 +1,4 @@
-"""All lines of a document in, what is usual in it out: its type, the step from line to line, how wide its columns are."""
+"""All lines of a document in, what is usual in it out: its type, the step from line to line, the width of columns."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,8 @@ class Measures:
     """What is usual in a document, in points.
 
     size: of most lines. kin: for each line but the last, whether the next is of its type. steps: the usual step down
-    from line to line, by size in whole points. edges: for each line, how far to the right the lines of its block reach. margins:
-    the same, but for a block of a few lines the usual end of lines in the document, where that is further.
+    from line to line, by size in whole points. edges: for each line, how far to the right the lines of its block reach.
+    margins: the same, but for a block of few lines the usual end of lines in the document, where that is further.
     """
 
     size: float
