@@ -1,0 +1,79 @@
+"""The lines of all pages in, the same without running headers, footers and page numbers out.
+
+What stands at one height, outermost on its page, and says the same on several pages is furniture; a number in it may
+be another on each page if it grows as the pages do ("Chapter 1" and "Chapter 2" on top of pages 5 and 20 do not).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tasks.inbox.printed.lines import Line
+from tasks.inbox.printed.measures import usual_size
+
+Page = list[Line]
+Mark = tuple[int, str]  # height in points, and what is said there
+
+OUTERMOST = 4  # lines at the top and at the bottom of a page that are asked
+FEW = 4  # pages: in documents that short, twice is several times
+LARGER = 1.3  # times the usual size: what stands larger on the first page is a title, even if it recurs as a header
+PAGES = "\0<"  # begins what stands for a number that grows as the pages do: that cannot be by chance, even twice
+NUMBER = re.compile(r"\d{1,4}(?!\d)")
+ROMAN = re.compile(r"\W*([ivxl]{1,7})\W*", re.I)
+VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+PAGE_OF = re.compile(
+    r"\W*(?:page|p\.|pg\.?|seite|pagina|página|str\.)?\s*\d{1,4}\s*(?:of|/|von|de|sur)\s*\d{1,4}\W*", re.I
+)
+
+
+def without_running(pages: Sequence[Page]) -> list[Page]:
+    """The pages without what runs along their heads and feet."""
+    counts = Counter(mark for number, page in enumerate(pages) for mark in _marks_at_edges(number, page))
+    least = 2 if len(pages) <= FEW else 3
+    running = {mark for mark, count in counts.items() if count >= (2 if PAGES in mark[1] else least)}
+    usual = usual_size(pages[0]) if pages else 0.0
+    return [_peeled(page, number, running, usual) for number, page in enumerate(pages)]
+
+
+def _marks_at_edges(number: int, page: Page) -> set[Mark]:
+    order = sorted(page, key=_height)
+    return {mark for line in (*order[:OUTERMOST], *order[-OUTERMOST:]) for mark in _marks(line, number)}
+
+
+def _height(line: Line) -> float:
+    return line.base
+
+
+def _marks(line: Line, page: int) -> Iterator[Mark]:
+    """What a line says on this page: its words, and once for each number the same with the number as its lead."""
+    height, text = round(line.base), " ".join(line.text.casefold().split())
+    yield height, text
+    for found in NUMBER.finditer(text):
+        yield height, f"{text[: found.start()]}{PAGES}{int(found[0]) - page}>{text[found.end() :]}"
+    if roman := ROMAN.fullmatch(text):
+        yield height, f"{PAGES}{_roman(roman[1]) - page}>"
+
+
+def _roman(written: str) -> int:
+    values = [VALUES[letter] for letter in written.lower()]
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
+
+
+def _peeled(page: Page, number: int, running: set[Mark], usual: float) -> Page:
+    """The page without its outermost lines, as long as they are running ones."""
+    order = sorted(range(len(page)), key=lambda index: page[index].base)
+    gone: set[int] = set()
+    for edge in (order[:OUTERMOST], order[: -OUTERMOST - 1 : -1]):
+        for index in edge:
+            if not _runs(page[index], number, running, usual):
+                break
+            gone.add(index)
+    return [line for index, line in enumerate(page) if index not in gone]
+
+
+def _runs(line: Line, number: int, running: set[Mark], usual: float) -> bool:
+    if number == 0 and line.size > LARGER * usual:
+        return False
+    return PAGE_OF.fullmatch(line.text) is not None or not running.isdisjoint(_marks(line, number))
