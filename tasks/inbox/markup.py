@@ -13,15 +13,16 @@ from lxml import etree  # type: ignore[import-untyped]
 
 Unseen = Callable[[str, Mapping[str, str]], bool]
 
-BLOCKS = frozenset(
-    "address article aside blockquote body center details dd dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
-    "h6 header hr legend main nav ol p pre section summary table tbody tfoot thead ul caption".split()
-)
-UNSEEN = frozenset(
-    "script style head title template noscript noframes iframe object embed applet svg math audio video canvas map "
-    "select textarea datalist rp".split()
-)
-HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d]))", re.I)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "details", "dd", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "main",
+    "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul", "caption",
+))  # fmt: skip
+UNSEEN = frozenset((
+    "script", "style", "head", "title", "template", "noscript", "noframes", "iframe", "object", "embed", "applet",
+    "svg", "math", "audio", "video", "canvas", "map", "select", "textarea", "datalist", "rp",
+))  # fmt: skip
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?![.\d])", re.I)
 TAG = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|small|sup|sub|font|center|ul|ol|li|dl|dt|dd|h[1-6]|hr|table|tr|t[dh]|img|"
     r"blockquote|pre|code|figure|figcaption|section|article|header|footer|html|body|head|style|script|iframe|cite|q"

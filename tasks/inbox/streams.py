@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from typing import Protocol
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import zstandard
 
 from tasks.errors import Rejected
@@ -18,7 +18,13 @@ XZ_MEMORY = 256 * MEGABYTE  # bytes of working memory that a stream may ask for:
 ZSTD_WINDOW = 1 << 27  # bytes: what `zstd --long` makes, and the command itself reads without being told to
 BROKEN_OFF = "it breaks off: the compressed data is not there whole"
 HEADERS = MEGABYTE  # bytes that the headers of one member may have
-FORMATS = {b"\x1f\x8b": "gzip", b"BZh": "bzip2", b"\xfd7zXZ": "xz", b"\x28\xb5\x2f\xfd": "zstd"}
+FRAME, SKIPPED = 0xFD2FB528, range(0x184D2A50, 0x184D2A60)  # how the frames of zstd begin (RFC 8878, 3.1)
+
+
+class Renewed(Stream, Protocol):
+    """A stream that is told where another thing in it begins."""
+
+    def renew(self) -> None: ...  # noqa: D102
 
 
 class Unpacker(Protocol):
@@ -112,7 +118,7 @@ class Members:
         while begins and not begins.strip(b"\0") and self._at < len(self._data):
             self._at += 1 if begins[0] == 0 else 0
             begins = bytes(self._data[self._at : self._at + len(self._magic)])
-        self._current = self._begin() if begins == self._magic else None
+        self._current = self._begin() if self._magic and begins == self._magic else None
 
 
 class Metered:
@@ -146,7 +152,39 @@ def opened(data: bytes) -> Stream:
         return Members(data, bz2.BZ2Decompressor, b"BZh")
     if data.startswith(b"\xfd7zXZ"):
         return Members(data, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY), b"\xfd7zXZ")
-    if not _whole_frames(data):
-        raise Rejected("decode", BROKEN_OFF)
     unpacker = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
-    return unpacker.stream_reader(io.BytesIO(data), read_across_frames=True)
+    return unpacker.stream_reader(io.BytesIO(data[: _frames(data)]), read_across_frames=True)
+
+
+def _frames(data: bytes) -> int:
+    """The length of the whole frames of zstd at the beginning of `data`: its library reads a part as if it were all.
+
+    Raises Rejected where a frame breaks off.
+    """
+    at = 0
+    while len(data) - at >= 8:
+        magic = int.from_bytes(data[at : at + 4], "little")
+        if magic in SKIPPED:
+            at += 8 + int.from_bytes(data[at + 4 : at + 8], "little")
+        elif magic == FRAME:
+            at = _frame(data, at)
+        else:
+            return at
+    if at > len(data):
+        raise Rejected("decode", BROKEN_OFF)
+    return at
+
+
+def _frame(data: bytes, at: int) -> int:
+    """Where the frame that begins at `at` ends: a header, blocks with three bytes of their own, perhaps a checksum."""
+    header = data[at : at + 18]
+    checksum = 4 if zstandard.get_frame_parameters(header).has_checksum else 0
+    at += zstandard.frame_header_size(header)
+    last = 0
+    while not last:
+        if at + 3 > len(data):
+            raise Rejected("decode", BROKEN_OFF)
+        block = int.from_bytes(data[at : at + 3], "little")
+        last, kind, size = block & 1, block >> 1 & 3, block >> 3
+        at += 3 + (1 if kind == 1 else size)  # kind 1: one byte, repeated
+    return at + checksum
