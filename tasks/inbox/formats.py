@@ -32,7 +32,12 @@ DOCTYPE = r"(?:<!doctype[^>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>\s*)?(?:<!--.{0,1000
 WEB_PAGE = re.compile(rf"{PROLOGUE}(?:<!doctype\s+html\b|{DOCTYPE}<(?:html|head|body)[\s>])", re.I | re.S)
 FEED = re.compile(rf"{PROLOGUE}{DOCTYPE}<(?:rss[\s>]|(?:\w+:)?feed[\s>]|rdf:RDF[\s>])", re.I | re.S)
 XML = re.compile(r"\s*<\?xml\s", re.I)
-MBOX = re.compile(r"From \S.{0,200}\d{4}(?: [+-]\d{4})?\r?\n(?:>?[\w-]+:|>From )")
+ENVELOPE = (  # "From jane@example.org Thu Nov  7 10:00:00 2019", and a header below it
+    r"From (?:[^\r\n]{0,200}[ \t])?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]+"
+    r"(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ \t]+[A-Z][a-z]{2})[ \t][^\r\n]{0,20}\d{1,2}:\d\d"
+    r"[^\r\n]{0,40}\r?\n(?=>?[\w-]+:|>From )"
+)
+MBOX = re.compile(rf"\s*{ENVELOPE}")
 HEADER = re.compile(r"([A-Za-z][\w-]{1,40}):[ \t].*(?:\r?\n[ \t]+.*)*\r?\n?")
 OF_MAIL = frozenset((
     "received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "from", "to", "subject",
