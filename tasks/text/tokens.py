@@ -2,25 +2,52 @@
 
 Word boundaries follow Unicode's (UAX 29), with four deviations that news text asks for: an abbreviation keeps its
 points ("U.S."), hyphens join ("mother-in-law", "Covid-19"), two numbers are never joined ("2015-16" is two), and
-addresses, @handles and #tags are left out altogether.
+addresses, @handles and #tags are left out altogether. Languages that put no space between words, where Unicode too
+would need a dictionary, give character bigrams.
 """
 
 import re
 import unicodedata
+from itertools import pairwise
 
 _MARKS = "".join(
     c for c in map(chr, range(0x300, 0xFFFF)) if unicodedata.category(c)[0] == "M"
 )  # \w knows no vowel signs
 _IDEOGRAPHS = "\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # each is a word, says UAX 29
-_RUN = rf"(?:[^\W_{_IDEOGRAPHS}]++[{_MARKS}]*+)++"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = ("\u3041-\u3096\u309d\u309e", "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d")
+_SOUTH_EAST = (
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46",  # Thai
+    "\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd\u0ec0-\u0ec6\u0edc-\u0edf",  # Lao
+    "\u1780-\u17b3\u17d7",  # Khmer
+    "\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081",  # Burmese
+)
+_SCRIPTS = (_HAN, *_KANA, *_SOUTH_EAST)  # written without spaces between the words
+_CHARACTER = rf"[{''.join(_SCRIPTS)}](?:[\u17d2\u1039][\u1000-\u17b3]|[{_MARKS}\uff9e\uff9f])*+"  # with its signs
+
 _LETTER = r"[^\W\d_]"
-_PART = rf"(?:Ph\.D\b\.?|{_LETTER}(?:\.{_LETTER})+(?!\w)\.?|\d++(?:[.,]\d++)*+(?:{_RUN})?+|{_RUN})"
 _JOINT = r"(?:['’ʼ]|(?<!\d)[-‐‑]|[-‐‑](?!\d))"  # a hyphen between two digits is a range or a score
 _DOMAIN = r"(?:\.[\w-]++)*?\.(?:com|org|net|gov|edu|mil|int|info|io|co\.uk|org\.uk|ac\.uk|gov\.uk|gov\.au|com\.au)\b"
-_WORD = rf"(?>{_PART}(?:{_JOINT}{_PART})*+)(?!://|[\w.+-]*@\w|{_DOMAIN})"
 _ADDRESS = rf"\w+://\S+|[\w.+-]+@[\w.-]+|[\w-]+{_DOMAIN}(?:[/:?#]\S*|['’]s)?|[@#]\w*{_LETTER}\w*"
 _PLAIN = r"[A-Za-z]++(?=[ \n,;!?)])"  # nine tokens of ten, and the rest of the expression is four times slower
-_TOKEN = re.compile(rf"(?:({_PLAIN}|{_WORD}|[{_IDEOGRAPHS}])|{_ADDRESS})[ ,]*+")
+
+
+def _expression(apart: str, alone: str) -> re.Pattern[str]:
+    """The expression for a token. apart: characters that no word of letters has in it; alone: what they are instead."""
+    letter = rf"[^\W\d_{apart}]"
+    run = rf"(?:[^\W_{apart}]++[{_MARKS}]*+)++"
+    part = rf"(?:Ph\.D\b\.?|{letter}(?:\.{letter})+(?!\w)\.?|\d++(?:[.,]\d++)*+(?:{run})?+|{run})"
+    word = rf"(?>{part}(?:{_JOINT}{part})*+)(?!://|[\w.+-]*@\w|{_DOMAIN})"
+    return re.compile(rf"(?:({_PLAIN}|{word}|{alone})|{_ADDRESS})[ ,]*+")
+
+
+_TOKEN = _expression(_IDEOGRAPHS, rf"[{_IDEOGRAPHS}]")
+_UNSPACED_TOKEN = _expression(
+    "".join(_SCRIPTS),
+    "|".join(_CHARACTER.replace("".join(_SCRIPTS), script, 1).join(("(?:", ")++")) for script in _SCRIPTS),
+)
+_UNSPACED = re.compile(_CHARACTER)
+UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "km", "my", "und"))  # "und": what it has of them, it has so
 
 # A figure, and a figure with what is written on to it: ordinals, decades, scales, hours, common measures.
 _NUMBER = re.compile(
@@ -29,9 +56,24 @@ _NUMBER = re.compile(
 )
 
 
-def words(text: str) -> list[str]:
-    """Give the tokens of `text` in order, as they are written: words and numbers, without addresses, handles, tags."""
-    return [token for token in _TOKEN.findall(text) if token]
+def words(text: str, language: str = "") -> list[str]:
+    """Give the tokens of `text` in order, as they are written: words and numbers, without addresses, handles, tags.
+
+    language: ISO 639-1. In one that is written without spaces between the words, a run of one script gives its
+    character bigrams, as Chinese text retrieval has them ("北京市" -> "北京", "京市"), and a lone character itself; a
+    character has its vowel signs and tone marks with it. Latin words among them stay words.
+    """
+    if language not in UNSPACED_LANGUAGES or text.isascii():
+        return [token for token in _TOKEN.findall(text) if token]
+    return [gram for token in _UNSPACED_TOKEN.findall(text) if token for gram in _grams(token)]
+
+
+def _grams(token: str) -> list[str]:
+    """The bigrams of a run of characters; any other token itself."""
+    if not _UNSPACED.match(token):
+        return [token]
+    characters = _UNSPACED.findall(token)
+    return [first + second for first, second in pairwise(characters)] or characters
 
 
 def is_number(token: str) -> bool:

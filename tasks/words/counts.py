@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tasks.text.tokens import is_number, words
 
-VERSION = "1"
+VERSION = "2"
 """Changes whenever the same text can give other counts: with the tokens, the folding or the limits."""
 
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word
@@ -23,10 +23,13 @@ class TermCount:
     count: int
 
 
-def count_words(text: str) -> list[TermCount]:
-    """Count the terms of a text, in alphabetical order: words, without numbers, single letters, addresses, handles."""
+def count_words(text: str, language: str = "") -> list[TermCount]:
+    """Count the terms of a text, in alphabetical order: words, without numbers, single letters, addresses, handles.
+
+    language: ISO 639-1; those written without spaces between the words are counted by character bigrams.
+    """
     forms: dict[str, list[tuple[str, int]]] = {}
-    for token, count in Counter(words(text)).items():
+    for token, count in Counter(words(text, language)).items():
         term, form = _term_and_form(token)
         if term:
             forms.setdefault(term, []).append((form, count))

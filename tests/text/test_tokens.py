@@ -20,7 +20,7 @@ def _marked(case: dict[str, Any]) -> Any:
 
 @pytest.mark.parametrize("case", list(map(_marked, CASES)))
 def test_the_tokens_of_a_text(case: dict[str, Any]) -> None:
-    tokens = words(case["text"])
+    tokens = words(case["text"], case.get("language", ""))
     assert tokens == case["tokens"]
     assert [token for token in tokens if is_number(token)] == case["numbers"]
 
@@ -30,6 +30,14 @@ def test_tokens_stand_in_the_text_in_their_order(text: str) -> None:
     position = 0
     for token in words(text):
         position = text.index(token, position) + len(token)
+
+
+@given(st.text(alphabet="北京東のはトーﾞ々ไทย่ក្ម a.1@-", max_size=30), st.sampled_from(["zh", "ja", "th", "km"]))
+def test_no_character_of_a_run_is_lost(text: str, language: str) -> None:
+    found = "".join(words(text, language))
+    assert set(found) <= set(text)
+    if "@" not in text:
+        assert {c for c in text if c in "北京東のはト々ไทยកម"} <= set(found)
 
 
 @given(st.lists(st.from_regex(r"[a-z]{1,8}", fullmatch=True)))

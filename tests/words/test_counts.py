@@ -29,6 +29,11 @@ def test_the_terms_of_a_text(text: str, counts: list[TermCount]) -> None:
     assert count_words(text) == counts
 
 
+def test_a_language_without_spaces_is_counted_by_bigrams() -> None:
+    assert count_words("北京市，北京。人", "zh") == [TermCount("京市", "京市", 1), TermCount("北京", "北京", 2)]
+    assert count_words("北京市") == []
+
+
 @pytest.mark.parametrize(
     ("form", "term"),
     [
