@@ -5,6 +5,7 @@ similarities floats in 0..1. Dates are ISO 8601 strings where their precision ma
 "2019-11"), and `datetime.date` where they are days.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -127,7 +128,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What belongs to the page and not to its article: text[start:end] of the clean text; rule: its kind."""
+    """What belongs to the page and not to its article: text[start:end] of the clean text; rule: its kind ("sharing").
+
+    A whole line, or the notice that ends one: `end` is always a line's.
+    """
 
     start: int
     end: int
@@ -145,11 +149,9 @@ class Normalised:
 
     @property
     def repairs(self) -> dict[str, int]:
-        """How often each rule changed something, by rule name."""
-        counts: dict[str, int] = {}
-        for change in self.changes:
-            counts[change.rule] = counts.get(change.rule, 0) + 1
-        return counts
+        """How often each rule changed or marked something, by the rule's name ("fix_mojibake", "mark_sharing")."""
+        rules = [each.rule for each in self.changes] + [f"mark_{each.rule}" for each in self.furniture]
+        return dict(Counter(rules))
 
 
 @dataclass(frozen=True, slots=True)

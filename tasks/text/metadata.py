@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tasks.records import Change, Extracted, Metadata, MetadataField, Normalised, Paragraph
+from tasks.records import Extracted, Metadata, MetadataField, Normalised, Paragraph
 from tasks.text.filenames import fields_of, readable
 from tasks.text.opening import BETWEEN_NAMES, BY, Opening, clean_title, read_opening, written_name
 from tasks.text.paragraphs import paragraphs
@@ -49,16 +49,16 @@ def describe(
     """Title, byline, publisher, date and address, each with its origin, and the paragraphs with their kinds.
 
     Who is believed first: what the format says (front matter), the first lines, the file's name by `patterns`
-    ("{publisher}_{date}_{slug}"), the notices that were removed from the text, at last the name's slug for a title.
+    ("{publisher}_{date}_{slug}"), the notices that stand in the text, at last the name's slug for a title.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
-    found = paragraphs(clean.text, captions)
+    found = paragraphs(clean.text, captions, clean.furniture)
     read = [index for index, each in enumerate(found) if each.kind == "body"]
     texts = [clean.text[found[index].start : found[index].end] for index in read]
     named = fields_of(path, patterns)
     given = list(_given(extracted.metadata))
     opening = read_opening(texts, named.get("slug", ""), _settled(given).title)
-    claims = [*given, *_opened(opening), *_named(named), *_noticed(clean.changes)]
+    claims = [*given, *_opened(opening), *_named(named), *_noticed(clean)]
     claims += [Claim("title", (readable(named.get("slug", "")),), "file name")]
     kinds = {read[index]: kind for index, kind in opening.kinds.items()}
     return _settled(claims), tuple(replace(each, kind=kinds.get(at, each.kind)) for at, each in enumerate(found))
@@ -126,10 +126,10 @@ def _named(fields: Mapping[str, str]) -> Iterator[Claim]:
         yield Claim(field, (fields.get(name, ""),), "file name")
 
 
-def _noticed(changes: Sequence[Change]) -> Iterator[Claim]:
-    """What the removed notices say: where the text appeared first, who owns it, and the year."""
-    origins = [each.before for each in changes if each.rule == "remove_origin"]
-    notices = [each.before for each in changes if each.rule == "remove_copyright"]
+def _noticed(clean: Normalised) -> Iterator[Claim]:
+    """What the page's notices say: where the text appeared first, who owns it, and the year."""
+    origins = [clean.text[each.start : each.end] for each in clean.furniture if each.rule == "origin"]
+    notices = [clean.text[each.start : each.end] for each in clean.furniture if each.rule == "copyright"]
     for text in origins:
         yield Claim("publisher", (_publisher(APPEARED.search(text)),), "origin line")
     for text in notices:
