@@ -55,6 +55,7 @@ class Engine:
 class Guard:
     """What a worker process may use. seconds: on the clock and of the processor, for one shard; memory: bytes of data.
 
+    pace: bytes of work for which a shard has one second more, so that what is large and honest is not stopped.
     A guarded worker writes no file. It is a process of its own whatever the engine, as nothing of this can be asked of
     a thread. prepare: called in it before the limits hold, to load what the work needs.
     """
@@ -62,6 +63,11 @@ class Guard:
     seconds: int
     memory: int
     prepare: Callable[[], None] | None = None
+    pace: int = 100_000
+
+
+def _small(item: object) -> int:  # noqa: ARG001 what is small has no size to speak of
+    return 0
 
 
 class Workers:
@@ -75,23 +81,49 @@ class Workers:
         function: Callable[[list[Item]], list[Result]],
         shards: Sequence[list[Item]],
         lost: Callable[[Item, str], Result],
+        size: Callable[[Item], int] = _small,
     ) -> Iterator[list[Result]]:
         """The results of each shard, in the order of the shards.
 
         function: pure, importable by name in a worker. lost: what to say of an item whose worker died, or had to be
-        stopped, when it was tried alone, and why.
+        stopped, when it was tried alone, and why. size: bytes of an item, by which guarded workers get more time.
         """
         if self._executor:
             yield from self._executor.map(function, shards)
         elif self._pool:
-            futures = [_scheduled(self._pool, function, shard, self._guard) for shard in shards]
+            futures = [_scheduled(self._pool, function, shard, self._patience(shard, size)) for shard in shards]
             for shard, future in zip(shards, futures, strict=True):
                 try:
                     yield future.result()
                 except (ProcessExpired, OutOfTime, MemoryError):
-                    yield [result for item in shard for result in _alone(function, item, lost, self._guard)]
+                    yield [result for item in shard for result in self._alone(function, item, lost, size)]
         else:
             yield from map(function, shards)
+
+    def _alone(
+        self,
+        function: Callable[[list[Item]], list[Result]],
+        item: Item,
+        lost: Callable[[Item, str], Result],
+        size: Callable[[Item], int],
+    ) -> list[Result]:
+        """The result of an item that runs in a process of its own."""
+        seconds = self._patience([item], size)
+        with _pool(1, self._guard) as pool:
+            try:
+                return _scheduled(pool, function, [item], seconds).result()
+            except OutOfTime:
+                return [lost(item, f"it took more than {seconds:,} seconds")]
+            except MemoryError:
+                return [lost(item, "it took more memory than one file may have")]
+            except ProcessExpired:
+                return [lost(item, "it ended the worker process")]
+
+    def _patience(self, shard: Sequence[Item], size: Callable[[Item], int]) -> int | None:
+        """How many seconds a shard may take, None for any time."""
+        if not self._guard:
+            return None
+        return self._guard.seconds + sum(map(size, shard)) // self._guard.pace
 
 
 @contextmanager
@@ -110,41 +142,19 @@ def workers(engine: Engine, guard: Guard | None = None) -> Iterator[Workers]:
             yield Workers(guard, None, pool)
 
 
-def _alone(
-    function: Callable[[list[Item]], list[Result]],
-    item: Item,
-    lost: Callable[[Item, str], Result],
-    guard: Guard | None,
-) -> list[Result]:
-    """The result of an item that runs in a process of its own."""
-    with _pool(1, guard) as pool:
-        try:
-            return _scheduled(pool, function, [item], guard).result()
-        except OutOfTime:
-            return [lost(item, f"it took more than {_patience(guard)} seconds")]
-        except MemoryError:
-            return [lost(item, "it took more memory than one file may have")]
-        except ProcessExpired:
-            return [lost(item, "it ended the worker process")]
-
-
 def _scheduled(
-    pool: ProcessPool, function: Callable[[list[Item]], list[Result]], shard: list[Item], guard: Guard | None
+    pool: ProcessPool, function: Callable[[list[Item]], list[Result]], shard: list[Item], seconds: int | None
 ) -> "Future[list[Result]]":
-    future: Future[list[Result]] = pool.schedule(_limited, (function, shard, guard), timeout=_patience(guard))
+    future: Future[list[Result]] = pool.schedule(_limited, (function, shard, seconds), timeout=seconds)
     return future
 
 
-def _limited(function: Callable[[list[Item]], list[Result]], shard: list[Item], guard: Guard | None) -> list[Result]:
+def _limited(function: Callable[[list[Item]], list[Result]], shard: list[Item], seconds: int | None) -> list[Result]:
     """In the worker: run a shard, with so much processor time from here on."""
-    if guard:
+    if seconds is not None:
         used = resource.getrusage(resource.RUSAGE_SELF)
-        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + guard.seconds + 1)
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
     return function(shard)
-
-
-def _patience(guard: Guard | None) -> int | None:
-    return guard.seconds if guard else None
 
 
 @contextmanager

@@ -66,13 +66,18 @@ def take_in(
 ) -> Taken:
     """Read a batch, compare it with everything taken in before, and commit all that became of it."""
     results: list[Document | Rejection | Later] = list(refused)
-    for found in workers.run(partial(take_in_shard, reading=reading), shards(batch), unreadable):
+    for found in workers.run(partial(take_in_shard, reading=reading), shards(batch), unreadable, size_of):
         results += [each for of_file in found for each in of_file]
         step(len(found))
     commit = partial(
         _decide_and_commit, warehouse=warehouse, run=run, results=results, reading=reading, near_jaccard=near_jaccard
     )
     return warehouse.settle(commit, run.id)
+
+
+def size_of(source: Source) -> int:
+    """Its bytes."""
+    return source.size
 
 
 def shards(batch: Sequence[Source]) -> list[list[Source]]:

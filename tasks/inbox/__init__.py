@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.errors import Rejected
-from tasks.inbox.decoders import DECODERS, Decoder
+from tasks.inbox.decoders import DECODERS, Decoder, decoder
 from tasks.inbox.formats import format_of
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.unpacking import Exhausted, Unpacked
@@ -70,7 +70,7 @@ def _decoded(blob: Blob, rules: Rules, unpacked: Unpacked, depth: int) -> Iterat
 def _decoder(blob: Blob) -> Decoder:
     if (kind := format_of(blob)) not in DECODERS:
         raise Rejected("decode", f"{kind}: this format is not read yet")
-    return DECODERS[kind]
+    return decoder(kind)
 
 
 def _check(blob: Blob, limits: Limits, depth: int) -> None:

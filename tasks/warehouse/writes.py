@@ -39,14 +39,16 @@ def commit_documents(
     times = [(identity, source.size, source.modified) for identity, source in touched]
     warehouse.give("touched", {"id": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, times)
     message = f"ingest: {len(documents)} read, {len(fates)} duplicates, {len(rejections)} rejected"
+    _give_reckoned(warehouse, reckoned)
     with warehouse.commit(message, run.id, since):
         _insert_run(warehouse, run)
         warehouse.rows("remember_touched")
-        _update_reckoned(warehouse, reckoned)
+        if reckoned:
+            _update_reckoned(warehouse, reckoned)
         _insert_sources(warehouse, run, documents, fates)
         _insert_rejections(warehouse, run, rejections, today)
         _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], fates)
-        _insert_bands(warehouse, [each for each in documents if each.id not in fates])
+        _insert_bands(warehouse, {each.id: each for each in documents if each.id not in fates})
         warehouse.insert(
             "relations",
             ("document", "other", "relation", "jaccard", "containment", "why"),
@@ -61,7 +63,7 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
     warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in sorted(met)])
     with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
         if warehouse.rows("analysed_before"):
-            for question in ("forget_words", "forget_mentions", "forget_analyses", "forget_entities"):
+            for question in (*FORGET_ANALYSIS, "forget_entities"):
                 warehouse.rows(question)
         warehouse.insert(
             "analyses",
@@ -150,30 +152,27 @@ def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], fates: Ma
     )
 
 
-def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
-    if not reckoned:
-        return
+def _give_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
+    """What the updates below read: one transaction cannot write it and the warehouse."""
     kinds = {"document": "VARCHAR", "position": "INTEGER", "kind": "VARCHAR"}
     rows = [(key, i, p.kind) for key, each in reckoned.items() for i, p in enumerate(each.paragraphs)]
     warehouse.give("reckoned_paragraphs", kinds, rows)
     columns = {"id": "VARCHAR", "words": "BIGINT", "text_hash": "VARCHAR"}
     warehouse.give("reckoned", columns, [(key, each.words, each.text_hash) for key, each in reckoned.items()])
     warehouse.give("wanted", {"id": "VARCHAR"}, [(key,) for key in reckoned])
-    for question in (
-        "reckon_paragraphs",
-        "reckon_documents",
-        "forget_bands",
-        "forget_words",
-        "forget_mentions",
-        "forget_analyses",
-    ):
+
+
+def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
+    for question in ("reckon_paragraphs", "reckon_documents", "forget_bands", *FORGET_ANALYSIS):
         warehouse.rows(question)
-    bands = [(band, key) for key, each in reckoned.items() for band in each.bands]
-    warehouse.insert("bands", ("key", "document"), bands)
+    _insert_bands(warehouse, reckoned)
 
 
-def _insert_bands(warehouse: Warehouse, documents: Sequence[Document]) -> None:
-    rows = [(key, d.id) for d in documents for key in d.bands]
+FORGET_ANALYSIS = ("forget_words", "forget_mentions", "forget_analyses")
+
+
+def _insert_bands(warehouse: Warehouse, signed: Mapping[str, Document | Reckoning]) -> None:
+    rows = [(key, identity) for identity, each in signed.items() for key in each.bands]
     warehouse.insert("bands", ("key", "document"), rows)
 
 

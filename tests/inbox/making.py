@@ -88,7 +88,9 @@ def _rtf(words: str) -> str:
     return "".join(each if each.isascii() else rf"\u{ord(each)}?" for each in plain)
 
 
-def epub(title: str, author: str, date: str, chapters: Sequence[str], *, more: Mapping[str, str] | None = None) -> bytes:
+def epub(
+    title: str, author: str, date: str, chapters: Sequence[str], *, more: Mapping[str, str] | None = None
+) -> bytes:
     """A book of which each chapter is the inside of a body; more: other parts, or others in the place of its own."""
     items = "".join(
         f'<item id="c{number}" href="text/c{number}.xhtml" media-type="application/xhtml+xml"/>'
@@ -149,7 +151,9 @@ def _wrapped(words: str, size: float) -> list[str]:
 def placed(pages: Sequence[Sequence[Placed]], *, title: str = "", author: str = "", date: str = "") -> bytes:
     """A PDF whose lines stand where they are told to."""
     streams = [
-        b"\n".join(b"BT /F1 %g Tf %g %g Td (%s) Tj ET" % (size, left, base, _pdf(words)) for left, base, size, words in each)
+        b"\n".join(
+            b"BT /F1 %g Tf %g %g Td (%s) Tj ET" % (size, left, base, _pdf(words)) for left, base, size, words in each
+        )
         for each in pages
     ]
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(streams)))

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import pairwise, starmap
 
 from striprtf.striprtf import rtf_to_text
 
@@ -11,7 +12,7 @@ from tasks.inbox.blocks import Block, row, written
 from tasks.inbox.limits import MEGABYTE, Limits, Rules
 from tasks.inbox.properties import properties
 from tasks.records import Blob, Extracted, MetadataField
-from tasks.text.lines import CONTINUES
+from tasks.text.shapes import goes_on
 
 CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 PICTURE = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*+){256,}+")  # bytes of a picture: no word is so long
@@ -85,7 +86,7 @@ def group(source: str, start: int) -> str:
 def _blocks(text: str) -> Iterator[Block]:
     """Its paragraphs, items and rows. Lines that were broken at a width with \\par are left together."""
     for part in re.split(r"\n[ \t]*\n\s*", text):
-        if CONTINUES.search(part) and "|\n" not in part:
+        if any(starmap(goes_on, pairwise(part.split("\n")))) and "|\n" not in part:
             yield Block(part.replace(LINE_END, "\n"))
             continue
         for line in part.split("\n"):
