@@ -11,7 +11,7 @@ from tasks.inbox.blocks import Block, row, written
 from tasks.inbox.limits import MEGABYTE, Limits, Rules
 from tasks.inbox.properties import properties
 from tasks.records import Blob, Extracted, MetadataField
-from tasks.text.lines import CONTINUES
+from tasks.text.lines import CONTINUES, NARROWEST, WIDEST
 
 CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 PICTURE = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*+){256,}+")  # bytes of a picture: no word is so long
@@ -85,7 +85,7 @@ def group(source: str, start: int) -> str:
 def _blocks(text: str) -> Iterator[Block]:
     """Its paragraphs, items and rows. Lines that were broken at a width with \\par are left together."""
     for part in re.split(r"\n[ \t]*\n\s*", text):
-        if CONTINUES.search(part) and "|\n" not in part:
+        if _is_wrapped(part):
             yield Block(part.replace(LINE_END, "\n"))
             continue
         for line in part.split("\n"):
@@ -95,6 +95,12 @@ def _blocks(text: str) -> Iterator[Block]:
                 yield Block(line[bullet.end() :].replace(LINE_END, "\n"), "item")
             else:
                 yield Block(line.replace(LINE_END, "\n"))
+
+
+def _is_wrapped(part: str) -> bool:
+    """Whether its lines are as long as those of print and go on with each other's sentences."""
+    width = max(map(len, part.split("\n")))
+    return NARROWEST <= width <= WIDEST and CONTINUES.search(part) is not None and "|\n" not in part
 
 
 def _refuse_garbled(text: str, undecoded: int, limits: Limits) -> None:

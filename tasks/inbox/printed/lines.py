@@ -46,7 +46,7 @@ def lines_of(page: pdfium.PdfTextPage) -> list[Line]:
         if words := line.strip():
             first = start + line.index(words[0])
             broken = mark in MARKS
-            if words[-1] in HYPHENS and words[-2:-1].isalpha():
+            if words[-1] in HYPHENS and words[-2:-1].isalnum():
                 broken = True
                 words = words[:-1]
             found.append(places.line(words, first, broken))

@@ -33,7 +33,8 @@ def measure(lines: Sequence[Line]) -> Measures:
     kin = [_alike(line, following) for line, following in pairwise(lines)]
     blocks = list(_blocks(lines, kin))
     edges = [_edge(rights) for rights in blocks]
-    common = _common([edge for edge, rights in zip(edges, blocks, strict=True) if len(rights) >= MANY])
+    large = [edge for edge, rights in zip(edges, blocks, strict=True) if len(rights) >= MANY]
+    common = _common(large or [max(edges)])
     margins = [
         edge if len(rights) >= MANY else min((other for other in common if other > edge - 2), default=edge)
         for edge, rights in zip(edges, blocks, strict=True)

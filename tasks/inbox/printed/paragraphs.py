@@ -70,8 +70,8 @@ def _joint(line: Line, following: Line, index: int, usual: Measures, *, hanging:
     step = usual.steps.get(round(size), size)
     if -size / 3 < down < size / 3 and following.left >= line.left:
         return JOIN
-    if down < 0 or down > 4 * step:  # the next column, the next page
-        return JOIN if alike and _is_full(line, following, usual.edges[index]) and not _ends(line) else PARAGRAPH
+    if down < 0:  # the next column, the next page
+        return JOIN if alike and _is_full(line, following, usual.margins[index]) and not _ends(line) else PARAGRAPH
     if not alike or (down > GAP * step and not line.broken):
         return PARAGRAPH
     if size > LARGE * usual.size:

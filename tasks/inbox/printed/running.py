@@ -16,7 +16,7 @@ Mark = tuple[int, str]  # height in points, and what is said there
 
 OUTERMOST = 4  # lines at the top and at the bottom of a page that are asked
 FEW = 4  # pages: in documents that short, twice is several times
-LARGER = 1.3  # times the usual size: what stands larger on the first page is a title, even if it recurs as a header
+LARGER = 1.3  # times the usual size: what is set so large is a title, even if it recurs as a header, or a chapter's
 PAGES = "\0<"  # begins what stands for a number that grows as the pages do: that cannot be by chance, even twice
 NUMBER = re.compile(r"\d{1,4}(?!\d)")
 ROMAN = re.compile(r"\W*([ivxl]{1,7})\W*", re.I)
@@ -31,7 +31,7 @@ def without_running(pages: Sequence[Page]) -> list[Page]:
     counts = Counter(mark for number, page in enumerate(pages) for mark in _marks_at_edges(number, page))
     least = 2 if len(pages) <= FEW else 3
     running = {mark for mark, count in counts.items() if count >= (2 if PAGES in mark[1] else least)}
-    usual = usual_size(pages[0]) if pages else 0.0
+    usual = usual_size([line for page in pages for line in page])
     return [_peeled(page, number, running, usual) for number, page in enumerate(pages)]
 
 
@@ -70,10 +70,10 @@ def _peeled(page: Page, number: int, running: set[Mark], usual: float) -> Page:
             if not _runs(page[index], number, running, usual):
                 break
             gone.add(index)
-    return [line for index, line in enumerate(page) if index not in gone]
+    return [line for index, line in enumerate(page) if index not in gone] or page  # a page is not all furniture
 
 
 def _runs(line: Line, number: int, running: set[Mark], usual: float) -> bool:
-    if number == 0 and line.size > LARGER * usual:
+    if line.size > LARGER * usual:
         return False
     return PAGE_OF.fullmatch(line.text) is not None or not running.isdisjoint(_marks(line, number))
