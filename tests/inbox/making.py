@@ -84,7 +84,8 @@ def odt_of(body: str, described: str = "") -> bytes:
         "content.xml": f'<office:document-content {SPACES} office:version="1.3"><office:body><office:text>{body}'
         "</office:text></office:body></office:document-content>",
         "meta.xml": f"<office:document-meta {SPACES}><office:meta>{described}</office:meta></office:document-meta>",
-        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{OASIS}manifest:1.0"/>',
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{OASIS}manifest:1.0"><manifest:file-entry '
+        'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
     }
     return zipped((name, part.encode()) for name, part in parts.items())
 

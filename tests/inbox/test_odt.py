@@ -47,7 +47,7 @@ def row(*cells: str) -> str:
          f"table:number-columns-repeated='16000'>{p('a')}</table:table-cell><table:table-cell/></table:table-row>"
          "</table:table>", "a |"),
         ("<text:tracked-changes><text:changed-region><text:deletion>" + p("gone") + "</text:deletion>"
-         "</text:changed-region></text:tracked-changes>" + p("one <text:change-start/>two<text:change-end/><text:change/>"),
+         "</text:changed-region></text:tracked-changes>" + p("one <text:change-start/>two<text:change-end/>"),
          "one two"),
         (p("one<text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("A note.") + p("More.")
            + "</text:note-body></text:note> two") + p("three"), "one two\n\nthree\n\nA note. More."),

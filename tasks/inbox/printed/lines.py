@@ -5,7 +5,8 @@ the page.
 """
 
 import re
-from ctypes import byref
+from collections.abc import Sequence
+from ctypes import PYFUNCTYPE, addressof, c_int, c_void_p, cast, memmove, sizeof
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -17,6 +18,10 @@ HYPHENS = "-\u2010\xad"
 LETTER = re.compile(r"[^\W_]")
 ASTRAL = re.compile("([\U00010000-\U0010ffff])")  # two characters in the numbers of pdfium, which counts in UTF-16
 SECOND = "\0"  # stands for the second of them
+# The same function that pypdfium2 wraps, of page, character and rectangle, as numbers: turning its arguments takes
+# longer than answering it.
+LOOSE_BOX = PYFUNCTYPE(None, c_void_p, c_int, c_void_p)(cast(raw.FPDFText_GetLooseCharBox, c_void_p).value or 0)
+SIZE = sizeof(raw.FS_RECTF)
 
 
 class Line(NamedTuple):
@@ -38,43 +43,45 @@ class Line(NamedTuple):
 def lines_of(page: pdfium.PdfTextPage) -> list[Line]:
     """The lines of a page in the order in which pdfium gives them: that of the file, column after column."""
     text = ASTRAL.sub(rf"\g<1>{SECOND}", page.get_text_range())
-    places = _Places(page, shifted=len(text) != page.count_chars())
+    found = _found(text)
+    asked = [place for _, first, letter, last, _ in found for place in (first, letter, last)]
+    if len(text) != page.count_chars():  # a character's number in the text is not its number on the page
+        asked = [max(0, raw.FPDFText_GetCharIndexFromTextIndex(page.raw, place)) for place in asked]
+    boxes = _boxes(page, asked)
+    return [
+        Line(words, box[0], box[10], box[7], box[5] - box[7], box[9] - box[11], broken)
+        for (words, _, _, _, broken), box in zip(found, zip(*[iter(boxes)] * 12, strict=True), strict=True)
+    ]
+
+
+def _found(text: str) -> list[tuple[str, int, int, int, bool]]:
+    """The words of each line, the places of its first character, its first letter and its last, and if it is broken."""
     found = []
     start = 0
     pieces = [*BREAK.split(text), ""]
     for line, mark in zip(pieces[::2], pieces[1::2], strict=True):
         if words := line.strip():
-            first = start + line.index(words[0])
+            first = letter = start + line.index(words[0])
             broken = mark in MARKS
             if words[-1] in HYPHENS and words[-2:-1].isalnum():
                 broken = True
                 words = words[:-1]
-            found.append(places.line(words, first, broken))
+            if not words[0].isalnum() and (begun := LETTER.search(words)):  # a bullet is of another type than its line
+                letter = first + begun.start()
+            found.append((words.replace(SECOND, ""), first, letter, first + len(words) - 1, broken))
         start += len(line) + len(mark)
     return found
 
 
-class _Places:
-    """Asks pdfium where characters stand."""
-
-    def __init__(self, page: pdfium.PdfTextPage, *, shifted: bool) -> None:
-        """shifted: whether a character's number in the text is not its number on the page."""
-        self._page, self._shifted = page.raw, shifted
-        self._box = raw.FS_RECTF()
-        self._at = byref(self._box)
-
-    def line(self, words: str, first: int, broken: bool) -> Line:
-        """The line that the words make, of which the first character is the page's character `first`."""
-        box, place = self._box, self._place
-        place(first)
-        left = box.left
-        if not words[0].isalnum() and (letter := LETTER.search(words)):  # a bullet is of another type than its line
-            place(first + letter.start())
-        base, size = box.bottom, box.top - box.bottom
-        place(first + len(words) - 1)
-        return Line(words.replace(SECOND, ""), left, box.right, base, size, box.top - box.bottom, broken)
-
-    def _place(self, number: int) -> None:
-        if self._shifted:
-            number = max(0, raw.FPDFText_GetCharIndexFromTextIndex(self._page, number))
-        raw.FPDFText_GetLooseCharBox(self._page, number, self._at)
+def _boxes(page: pdfium.PdfTextPage, places: Sequence[int]) -> list[float]:
+    """Left, top, right and bottom of the type of each character, one after the other."""
+    boxes = (raw.FS_RECTF * len(places))()
+    handle, at = cast(page.raw, c_void_p).value, addressof(boxes)
+    before = -1
+    for number, place in enumerate(places):
+        if place != before:
+            LOOSE_BOX(handle, place, at + SIZE * number)
+        else:  # a line begins with a letter, as a rule
+            memmove(at + SIZE * number, at + SIZE * (number - 1), SIZE)
+        before = place
+    return memoryview(boxes).cast("B").cast("f").tolist()
