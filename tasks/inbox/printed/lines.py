@@ -6,7 +6,7 @@ the page.
 
 import re
 from collections.abc import Sequence
-from ctypes import PYFUNCTYPE, addressof, c_int, c_void_p, cast, memmove, sizeof
+from ctypes import PYFUNCTYPE, addressof, c_int, c_void_p, cast, sizeof
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -43,45 +43,47 @@ class Line(NamedTuple):
 def lines_of(page: pdfium.PdfTextPage) -> list[Line]:
     """The lines of a page in the order in which pdfium gives them: that of the file, column after column."""
     text = ASTRAL.sub(rf"\g<1>{SECOND}", page.get_text_range())
-    found = _found(text)
-    asked = [place for _, first, letter, last, _ in found for place in (first, letter, last)]
+    found, asked = _found(text)
     if len(text) != page.count_chars():  # a character's number in the text is not its number on the page
         asked = [max(0, raw.FPDFText_GetCharIndexFromTextIndex(page.raw, place)) for place in asked]
-    boxes = _boxes(page, asked)
+    boxes = iter(_boxes(page, asked))
     return [
-        Line(words, box[0], box[10], box[7], box[5] - box[7], box[9] - box[11], broken)
-        for (words, _, _, _, broken), box in zip(found, zip(*[iter(boxes)] * 12, strict=True), strict=True)
+        Line(words, left, right, base, top - base, last_top - last_base, broken)
+        for (words, broken), left, top, _, base, _, last_top, right, last_base in zip(found, *[boxes] * 8, strict=True)
     ]
 
 
-def _found(text: str) -> list[tuple[str, int, int, int, bool]]:
-    """The words of each line, the places of its first character, its first letter and its last, and if it is broken."""
-    found = []
+def _found(text: str) -> tuple[list[tuple[str, bool]], list[int]]:
+    """The words of each line and whether it is broken; the places of its first letter and of its last character."""
+    found, places = [], []
     start = 0
     pieces = [*BREAK.split(text), ""]
     for line, mark in zip(pieces[::2], pieces[1::2], strict=True):
         if words := line.strip():
-            first = letter = start + line.index(words[0])
+            first = start + line.index(words[0])
             broken = mark in MARKS
             if words[-1] in HYPHENS and words[-2:-1].isalnum():
                 broken = True
                 words = words[:-1]
-            if not words[0].isalnum() and (begun := LETTER.search(words)):  # a bullet is of another type than its line
-                letter = first + begun.start()
-            found.append((words.replace(SECOND, ""), first, letter, first + len(words) - 1, broken))
+            places.append(first if words[0].isalnum() else first + _first_letter(words))
+            places.append(first + len(words) - 1)
+            found.append((words.replace(SECOND, ""), broken))
         start += len(line) + len(mark)
-    return found
+    return found, places
+
+
+def _first_letter(words: str) -> int:
+    """Where the first letter or digit stands: a bullet before it is of another type, and further out."""
+    letter = LETTER.search(words)
+    return letter.start() if letter else 0
 
 
 def _boxes(page: pdfium.PdfTextPage, places: Sequence[int]) -> list[float]:
     """Left, top, right and bottom of the type of each character, one after the other."""
     boxes = (raw.FS_RECTF * len(places))()
     handle, at = cast(page.raw, c_void_p).value, addressof(boxes)
-    before = -1
-    for number, place in enumerate(places):
-        if place != before:
-            LOOSE_BOX(handle, place, at + SIZE * number)
-        else:  # a line begins with a letter, as a rule
-            memmove(at + SIZE * number, at + SIZE * (number - 1), SIZE)
-        before = place
-    return memoryview(boxes).cast("B").cast("f").tolist()
+    for place in places:
+        LOOSE_BOX(handle, place, at)
+        at += SIZE
+    floats: list[float] = memoryview(boxes).cast("B").cast("f").tolist()  # type: ignore[assignment]
+    return floats
