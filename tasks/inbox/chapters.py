@@ -51,7 +51,7 @@ def _parsed(data: bytes, limits: Limits) -> etree._Element:
     try:
         root = tree(NAMED.sub(_numbered, data), limits, "a chapter")
     except Rejected as why:
-        if why.stage == "limits":
+        if why.stage == "limits" or b"<!ENTITY" in data:  # with entities of its own it is no page of a browser
             raise
         root = etree.fromstring(data, etree.HTMLParser(no_network=True, huge_tree=False))
     if root is None:

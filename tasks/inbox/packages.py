@@ -14,7 +14,6 @@ from tasks.inbox.unpacking import Exhausted, Unpacked, inflate
 BEFORE_MARKUP = (
     b" \t\r\n\0\xef\xbb\xbf\xff\xfe"  # white space, byte-order marks, and the half of UTF-16 that is nothing
 )
-HEAD = 1024  # bytes in which markup begins
 ENCRYPTED = 1  # a flag of a ZIP's entry
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, UnicodeDecodeError, OSError, ValueError)
 
@@ -58,7 +57,7 @@ class Package:
         markup = 0
         for info in self._archive.infolist():
             part = self._inflated(info)
-            if part[:HEAD].lstrip(BEFORE_MARKUP)[:1] in (b"<", b""):
+            if part.lstrip(BEFORE_MARKUP)[:1] == b"<":
                 markup += len(part)
             if markup > self._limits.markup_bytes:
                 raise Rejected("limits", _too_much(self._limits))

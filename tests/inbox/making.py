@@ -1,4 +1,4 @@
-"""A title, an author, a date and paragraphs in, a small file of a format that holds them out: the same bytes each time."""
+"""A title, an author, a date and paragraphs in, a small file that holds them out: the same bytes each time."""
 
 import io
 import zipfile
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 
 import docx as word
-from odf import dc, meta, opendocument, text
+from docx.document import Document
 
 LONG_AGO = (2001, 1, 1, 0, 0, 0)  # the date of every entry of every ZIP
 PAGE = (595, 842)  # A4 in points
@@ -41,7 +41,7 @@ def changed(data: bytes, parts: Mapping[str, bytes | str]) -> bytes:
     return zipped([*kept, *new.items()])
 
 
-def saved(document: "word.document.Document") -> bytes:
+def saved(document: Document) -> bytes:
     """A document of python-docx as a file."""
     file = io.BytesIO()
     document.save(file)
@@ -60,18 +60,34 @@ def docx(title: str, author: str, date: str, paragraphs: Sequence[str]) -> bytes
     return saved(document)
 
 
+OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+SPACES = " ".join(
+    f'xmlns:{name}="{OASIS}{part}:1.0"'
+    for name, part in {"office": "office", "text": "text", "table": "table", "draw": "drawing", "meta": "meta"}.items()
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink"'  # fmt: skip
+
+
 def odt(title: str, author: str, date: str, paragraphs: Sequence[str]) -> bytes:
     """An OpenDocument text."""
-    document = opendocument.OpenDocumentText()
-    document.meta.addElement(dc.Title(text=title))
-    document.meta.addElement(meta.InitialCreator(text=author))
-    document.meta.addElement(meta.CreationDate(text=date))
-    document.text.addElement(text.H(outlinelevel=1, text=title))
-    for paragraph in paragraphs:
-        document.text.addElement(text.P(text=paragraph))
-    file = io.BytesIO()
-    document.save(file)
-    return changed(file.getvalue(), {})
+    body = "".join(f"<text:p>{escape(each)}</text:p>" for each in paragraphs)
+    described = (
+        f"<dc:title>{escape(title)}</dc:title><meta:initial-creator>{escape(author)}</meta:initial-creator>"
+        f"<meta:creation-date>{date}</meta:creation-date>"
+    )
+    return odt_of(f'<text:h text:outline-level="1">{escape(title)}</text:h>{body}', described)
+
+
+def odt_of(body: str, described: str = "") -> bytes:
+    """An OpenDocument text by the inside of its office:text and of its office:meta."""
+    parts = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f'<office:document-content {SPACES} office:version="1.3"><office:body><office:text>{body}'
+        "</office:text></office:body></office:document-content>",
+        "meta.xml": f"<office:document-meta {SPACES}><office:meta>{described}</office:meta></office:document-meta>",
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{OASIS}manifest:1.0"><manifest:file-entry '
+        'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>',
+    }
+    return zipped((name, part.encode()) for name, part in parts.items())
 
 
 def rtf(title: str, author: str, date: str, paragraphs: Sequence[str]) -> bytes:
@@ -100,16 +116,17 @@ def epub(
     parts = {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
-        '<rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        '<rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+        "</container>",
         "OPS/book.opf": '<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
         f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title>'
         f"<dc:creator>{escape(author)}</dc:creator><dc:date>{date}</dc:date><dc:language>en</dc:language></metadata>"
-        f'<manifest>{items}<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/></manifest>'
-        f'<spine><itemref idref="n"/>{spine}</spine></package>',
+        f'<manifest>{items}<item id="n" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+        f'</manifest><spine><itemref idref="n"/>{spine}</spine></package>',
         "OPS/nav.xhtml": page("<p>Contents</p>"),
     }
     parts |= {f"OPS/text/c{number}.xhtml": page(chapter) for number, chapter in enumerate(chapters)}
-    return zipped((name, part.encode()) for name, part in (parts | (more or {})).items())
+    return zipped((name, part.encode()) for name, part in {**parts, **(more or {})}.items())
 
 
 def page(body: str) -> str:
@@ -158,16 +175,17 @@ def placed(pages: Sequence[Sequence[Placed]], *, title: str = "", author: str = 
     ]
     kids = b" ".join(b"%d 0 R" % (5 + 2 * number) for number in range(len(streams)))
     day = "".join(letter for letter in date if letter.isdigit())[:14]
+    created = b" /CreationDate (D:%sZ)" % day.encode() if day else b""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(streams), kids),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-        b"<< /Title (%s) /Author (%s)%s >>" % (_pdf(title), _pdf(author), b" /CreationDate (D:%sZ)" % day.encode() if day else b""),
-    ]  # fmt: skip
+        b"<< /Title (%s) /Author (%s)%s >>" % (_pdf(title), _pdf(author), created),
+    ]
     for number, stream in enumerate(streams):
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-            % (*PAGE, 6 + 2 * number)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (*PAGE, 6 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
     return assembled(objects)

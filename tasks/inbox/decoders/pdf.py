@@ -31,6 +31,8 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
         pages = list(_pages(document, rules.limits))
         scanned = _is_scanned(document, pages)
         text = _scanned(document, rules) if scanned else paragraphs(without_running(pages))
+    if not text.strip():
+        raise Rejected("decode", "a PDF in which there are no words")
     text, undecoded = _known(text)
     yield Extracted(text, "pdf", "utf-8", undecoded=undecoded, metadata=fields)
 

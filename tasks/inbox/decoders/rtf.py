@@ -12,6 +12,7 @@ from tasks.inbox.blocks import Block, row, written
 from tasks.inbox.limits import MEGABYTE, Limits, Rules
 from tasks.inbox.properties import properties
 from tasks.records import Blob, Extracted, MetadataField
+from tasks.text.lines import NARROWEST, WIDEST
 from tasks.text.shapes import goes_on
 
 CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
@@ -86,7 +87,7 @@ def group(source: str, start: int) -> str:
 def _blocks(text: str) -> Iterator[Block]:
     """Its paragraphs, items and rows. Lines that were broken at a width with \\par are left together."""
     for part in re.split(r"\n[ \t]*\n\s*", text):
-        if any(starmap(goes_on, pairwise(part.split("\n")))) and "|\n" not in part:
+        if _is_wrapped(part):
             yield Block(part.replace(LINE_END, "\n"))
             continue
         for line in part.split("\n"):
@@ -96,6 +97,12 @@ def _blocks(text: str) -> Iterator[Block]:
                 yield Block(line[bullet.end() :].replace(LINE_END, "\n"), "item")
             else:
                 yield Block(line.replace(LINE_END, "\n"))
+
+
+def _is_wrapped(part: str) -> bool:
+    """Whether its lines are as long as those of print and go on with each other's sentences."""
+    width = max(map(len, part.split("\n")))
+    return NARROWEST <= width <= WIDEST and any(starmap(goes_on, pairwise(part.split("\n")))) is not None and "|\n" not in part
 
 
 def _refuse_garbled(text: str, undecoded: int, limits: Limits) -> None:

@@ -11,9 +11,9 @@ LONGEST = 5  # characters
 
 def with_markers(page: list[Line]) -> list[Line]:
     """The page, where some programs draw all markers of its lists after everything else, in a reader's order."""
-    if not any(len(line.text) <= LONGEST and ALONE.fullmatch(line.text) for line in page):
+    markers = [line for line in page if len(line[0]) <= LONGEST and ALONE.fullmatch(line[0])]
+    if not markers:
         return page
-    markers = [line for line in page if len(line.text) <= LONGEST and ALONE.fullmatch(line.text)]
     rest = [line for line in page if line not in markers]
     for marker in markers:
         if (index := _item(marker, rest)) is None:

@@ -30,10 +30,14 @@ class Measures:
 
 def measure(lines: Sequence[Line]) -> Measures:
     """Measure the lines of all pages."""
-    kin = [_alike(line, following) for line, following in pairwise(lines)]
+    kin = [
+        abs(line.size - following.size) <= OTHER_SIZE * line.size or _mixed(line, following)
+        for line, following in pairwise(lines)
+    ]
     blocks = list(_blocks(lines, kin))
     edges = [_edge(rights) for rights in blocks]
-    common = _common([edge for edge, rights in zip(edges, blocks, strict=True) if len(rights) >= MANY])
+    large = [edge for edge, rights in zip(edges, blocks, strict=True) if len(rights) >= MANY]
+    common = _common(large or [max(edges)])
     margins = [
         edge if len(rights) >= MANY else min((other for other in common if other > edge - 2), default=edge)
         for edge, rights in zip(edges, blocks, strict=True)
@@ -47,23 +51,18 @@ def usual_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _alike(line: Line, following: Line) -> bool:
-    """Whether two lines are of one type; one that begins or ends with a word in another is not of another."""
-    size = line.size
-    near = OTHER_SIZE * size
-    return (
-        abs(size - following.size) <= near
-        or abs(line.last_size - following.size) <= near
-        or abs(size - following.last_size) <= near
-    )
+def _mixed(line: Line, following: Line) -> bool:
+    """Whether two lines are of one type though one begins or ends with a word in another."""
+    near = OTHER_SIZE * line.size
+    return abs(line.last_size - following.size) <= near or abs(line.size - following.last_size) <= near
 
 
 def _steps(lines: Sequence[Line], kin: Sequence[bool]) -> dict[int, float]:
     counts = Counter(
         [
-            (round(line.size), round(2 * (line.base - following.base)))
+            (round(line.size), round(double))
             for (line, following), same in zip(pairwise(lines), kin, strict=True)
-            if same and line.size < 2 * (line.base - following.base) < 6 * line.size
+            if same and line.size < (double := 2 * (line.base - following.base)) < 6 * line.size
         ]
     )
     return {size: step / 2 for (size, step), _ in reversed(counts.most_common())}  # the commonest comes last and stays
@@ -71,19 +70,16 @@ def _steps(lines: Sequence[Line], kin: Sequence[bool]) -> dict[int, float]:
 
 def _blocks(lines: Sequence[Line], kin: Sequence[bool]) -> Iterator[list[float]]:
     """Where the lines end that stand below each other in one column, block by block."""
-    block: list[float] = [lines[0].right]
-    for (line, following), same in zip(pairwise(lines), kin, strict=True):
-        if not same or not _goes_on(line, following):
+    _, left, right, base, size, _, _ = lines[0]
+    block: list[float] = [right]
+    for same, (_, next_left, next_right, next_base, next_size, _, _) in zip(kin, lines[1:], strict=True):
+        beside = next_left < right and left < next_right
+        if not (same and beside and -size / 2 < base - next_base < FAR * size):
             yield block
             block = []
-        block.append(following.right)
+        block.append(next_right)
+        left, right, base, size = next_left, next_right, next_base, next_size
     yield block
-
-
-def _goes_on(line: Line, following: Line) -> bool:
-    """Whether the next line stands below in the same column."""
-    beside = following.left < line.right and line.left < following.right
-    return beside and -line.size / 2 < line.base - following.base < FAR * line.size
 
 
 def _edge(rights: Sequence[float]) -> float:

@@ -32,17 +32,18 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> str:
     if not lines:
         return ""
     mend = mender(lines)
-    parts = [_itemised(lines[0].text)]
+    parts = [_itemised(lines[0].text) if lines[0].text[0] in BULLETS else lines[0].text]
     for (line, following), joint in zip(pairwise(lines), _joints(lines), strict=True):
         if line.broken:
             joint = mend(line.text, following.text) if joint == JOIN else f"-{joint}"
-        parts += (joint, _itemised(following.text))
+        text = following.text
+        parts += (joint, _itemised(text) if text[0] in BULLETS else text)
     return "".join(parts)
 
 
 def _itemised(line: str) -> str:
-    """The line with the bullet that every format's lists have, where it begins with any."""
-    return f"• {line[1:].lstrip()}" if line[0] in BULLETS else line
+    """A line that begins with a bullet, with the one that every format's lists have."""
+    return f"• {line[1:].lstrip()}"
 
 
 def _joints(lines: Sequence[Line]) -> Iterator[str]:
@@ -70,15 +71,16 @@ def _joint(line: Line, following: Line, index: int, usual: Measures, *, hanging:
     step = usual.steps.get(round(size), size)
     if -size / 3 < down < size / 3 and following.left >= line.left:
         return JOIN
-    if down < 0 or down > 4 * step:  # the next column, the next page
-        return JOIN if alike and _is_full(line, following, usual.edges[index]) and not _ends(line) else PARAGRAPH
+    if down < 0:  # the next column, the next page
+        return JOIN if alike and _is_full(line, following, usual.margins[index]) and not _ends(line) else PARAGRAPH
     if not alike or (down > GAP * step and not line.broken):
         return PARAGRAPH
     if size > LARGE * usual.size:
         return JOIN
-    if not _is_full(line, following, usual.edges[index]):
-        return _after_short(line, following, usual.edges[index])
-    if not _is_full(line, following, usual.margins[index]) and not following.text[0].islower():
+    edge, margin = usual.edges[index], usual.margins[index]
+    if not _is_full(line, following, edge):
+        return _after_short(line, following, edge)
+    if margin > edge and not following.text[0].islower() and not _is_full(line, following, margin):
         return BREAK
     if LEADERS in line.text and line.text[-1].isalnum():  # of a table of contents
         return BREAK

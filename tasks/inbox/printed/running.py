@@ -13,10 +13,11 @@ from tasks.inbox.printed.measures import usual_size
 
 Page = list[Line]
 Mark = tuple[int, str]  # height in points, and what is said there
+Edge = list[tuple[int, list[Mark]]]
 
-OUTERMOST = 4  # lines at the top and at the bottom of a page that are asked
+OUTERMOST = 3  # lines at the top and at the bottom of a page that are asked
 FEW = 4  # pages: in documents that short, twice is several times
-LARGER = 1.3  # times the usual size: what stands larger on the first page is a title, even if it recurs as a header
+LARGER = 1.3  # times the usual size: what is set so large is a title, even if it recurs as a header, or a chapter's
 PAGES = "\0<"  # begins what stands for a number that grows as the pages do: that cannot be by chance, even twice
 NUMBER = re.compile(r"\d{1,4}(?!\d)")
 ROMAN = re.compile(r"\W*([ivxl]{1,7})\W*", re.I)
@@ -28,20 +29,20 @@ PAGE_OF = re.compile(
 
 def without_running(pages: Sequence[Page]) -> list[Page]:
     """The pages without what runs along their heads and feet."""
-    counts = Counter(mark for number, page in enumerate(pages) for mark in _marks_at_edges(number, page))
+    edges = [_edges(number, page) for number, page in enumerate(pages)]
+    counts = Counter(mark for each in edges for mark in {mark for edge in each for _, marks in edge for mark in marks})
     least = 2 if len(pages) <= FEW else 3
     running = {mark for mark, count in counts.items() if count >= (2 if PAGES in mark[1] else least)}
-    usual = usual_size(pages[0]) if pages else 0.0
-    return [_peeled(page, number, running, usual) for number, page in enumerate(pages)]
+    largest = LARGER * usual_size([line for page in pages for line in page])
+    return [_peeled(page, each, running, largest) for page, each in zip(pages, edges, strict=True)]
 
 
-def _marks_at_edges(number: int, page: Page) -> set[Mark]:
-    order = sorted(page, key=_height)
-    return {mark for line in (*order[:OUTERMOST], *order[-OUTERMOST:]) for mark in _marks(line, number)}
-
-
-def _height(line: Line) -> float:
-    return line.base
+def _edges(number: int, page: Page) -> list[Edge]:
+    """The outermost lines at the foot and at the head of a page, by their places among its lines, with their marks."""
+    heights = [line.base for line in page]
+    order = sorted(range(len(page)), key=heights.__getitem__)
+    outermost = order[:OUTERMOST], order[: -OUTERMOST - 1 : -1]
+    return [[(index, list(_marks(page[index], number))) for index in edge] for edge in outermost]
 
 
 def _marks(line: Line, page: int) -> Iterator[Mark]:
@@ -61,19 +62,13 @@ def _roman(written: str) -> int:
     )
 
 
-def _peeled(page: Page, number: int, running: set[Mark], usual: float) -> Page:
-    """The page without its outermost lines, as long as they are running ones."""
-    order = sorted(range(len(page)), key=lambda index: page[index].base)
+def _peeled(page: Page, edges: Sequence[Edge], running: set[Mark], largest: float) -> Page:
+    """The page without its outermost lines, as long as they are running ones; no page is made of nothing else."""
     gone: set[int] = set()
-    for edge in (order[:OUTERMOST], order[: -OUTERMOST - 1 : -1]):
-        for index in edge:
-            if not _runs(page[index], number, running, usual):
+    for edge in edges:
+        for index, marks in edge:
+            line = page[index]
+            if line.size > largest or not (PAGE_OF.fullmatch(line.text) or not running.isdisjoint(marks)):
                 break
             gone.add(index)
-    return [line for index, line in enumerate(page) if index not in gone]
-
-
-def _runs(line: Line, number: int, running: set[Mark], usual: float) -> bool:
-    if number == 0 and line.size > LARGER * usual:
-        return False
-    return PAGE_OF.fullmatch(line.text) is not None or not running.isdisjoint(_marks(line, number))
+    return [line for index, line in enumerate(page) if index not in gone] or page

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
@@ -60,11 +61,10 @@ def _passed(process: subprocess.Popen[bytes], picture: bytes) -> bytes:
     """What the program writes; it has read all of the picture before it begins to."""
     if process.stdin is None or process.stdout is None:
         return b""
-    try:
+    with suppress(BrokenPipeError):  # it ended early: its exit status says why
         process.stdin.write(picture)
+    with suppress(BrokenPipeError):
         process.stdin.close()
-    except BrokenPipeError:  # it ended early: its exit status says why
-        process.stdin = None
     output = process.stdout.read(MOST_BYTES)
     if len(output) < MOST_BYTES:
         process.wait(SECONDS)
