@@ -1,17 +1,17 @@
 """The documents that have no analysis go in, the warehouse holds their words and the names in them."""
 
-import logging
 from datetime import datetime
 
 from prefect import flow
 
 from flows.clock import moment, run_name, this_run
-from flows.progress import progress
+from flows.progress import labelled, progress
 from flows.settings import Settings
 from tasks.analyse import analyse_batch, find_unanalysed
+from tasks.engine import Engine, workers
 from tasks.warehouse.connection import open_warehouse
 
-log = logging.getLogger("broadsheet")
+CHARACTERS_A_WORD = 6
 
 
 @flow(name="analyse", flow_run_name=run_name, description=__doc__)
@@ -20,12 +20,11 @@ def analyse(settings: Settings, now: datetime | None = None) -> int:
     run = this_run("analyse", moment(settings, now))
     with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
         waiting = find_unanalysed(warehouse)
-        if not waiting:
+        documents = waiting.documents
+        if not documents:
             return 0
-        with progress("Analysing", len(waiting), "documents") as step:
-            for start in range(0, len(waiting), settings.batch_files):
-                batch = waiting[start : start + settings.batch_files]
-                label = f"documents {start + 1:,}-{start + len(batch):,} of {len(waiting):,}"
-                task = analyse_batch.with_options(task_run_name=f"analyse {label}")
-                task(warehouse, run, batch, settings.engine, step)
-    return len(waiting)
+        engine = Engine.parse(settings.engine, waiting.words * CHARACTERS_A_WORD)
+        with workers(engine) as crew, progress("Analysing", len(documents), "documents") as step:
+            for label, batch in labelled(documents, settings.batch_files, "documents"):
+                analyse_batch.with_options(task_run_name=f"analyse {label}")(warehouse, run, batch, crew, step)
+    return len(documents)

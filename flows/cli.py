@@ -22,7 +22,10 @@ STOPPED = "broadsheet: stopped; what was committed stays, the next run goes on f
 log = logging.getLogger("broadsheet")
 
 # What each command needs to be told beside where the warehouse is.
-INBOX = ("seeds", "file_patterns", "quiet_seconds", "max_file_mb", "near_jaccard", "strict")
+INBOX = (
+    "seeds", "file_patterns", "fields", "ocr", "quiet_seconds", "max_file_mb", "max_unpacked_mb", "max_members",
+    "max_depth", "read_seconds", "read_memory_mb", "near_jaccard", "strict",
+)  # fmt: skip
 WORK = ("batch_files", "engine", "memory", "api", "timezone")
 ISSUE = ("reports", "cadence", "as_of", "title", "history")
 
@@ -225,7 +228,7 @@ def _add_option(parser: argparse.ArgumentParser, name: str) -> None:
 
 METAVARS = {
     "seeds": "DIR", "warehouse": "URI", "reports": "DIR", "as_of": "YYYY-MM-DD", "timezone": "NAME", "memory": "SIZE",
-    "file_patterns": "PATTERN", "engine": "ENGINE", "api": "URL",
+    "file_patterns": "PATTERN", "fields": "OURS=THEIRS", "engine": "ENGINE", "api": "URL",
 }  # fmt: skip
 
 

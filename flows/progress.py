@@ -3,8 +3,9 @@
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 from uuid import UUID
 
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
@@ -22,6 +23,16 @@ class _Rate(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+
+
+Item = TypeVar("Item")
+
+
+def labelled(items: Sequence[Item], size: int, unit: str) -> Iterator[tuple[str, Sequence[Item]]]:
+    """Batches with a name such as "files 501-840 of 840"; one empty batch where there are no items."""
+    for start in range(0, max(len(items), 1), size):
+        batch = items[start : start + size]
+        yield f"{unit} {start + 1:,}-{start + len(batch):,} of {len(items):,}", batch
 
 
 @contextmanager

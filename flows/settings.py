@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
-from tasks.engine import Engine
+from tasks.engine import Engine, Guard
 from tasks.errors import EngineError, SettingsError
+from tasks.inbox.limits import FIELDS, MEGABYTE, Limits, Rules
 from tasks.records import Cadence
 
 
@@ -48,7 +49,28 @@ class Settings(BaseSettings):
     quiet_seconds: Annotated[
         float, Field(description="a file changed within this time is still being written and waits", ge=0, le=3600)
     ] = 2.0
-    max_file_mb: Annotated[int, Field(description="larger files are rejected", ge=1, le=2048)] = 64
+    fields: list[str] = Field(
+        [],
+        description="what tables and JSON call the fields of a document, as OURS=THEIRS (text=body_html); OURS is "
+        "one of " + ", ".join(FIELDS),
+    )
+    ocr: bool = Field(False, description="read scanned PDFs with tesseract, where it is installed")
+    max_file_mb: Annotated[
+        int, Field(description="larger files, and larger things inside files, are rejected", ge=1, le=2048)
+    ] = 64
+    max_unpacked_mb: Annotated[
+        int, Field(description="how much is unpacked from one file before the rest is rejected", ge=1, le=65_536)
+    ] = 512
+    max_members: Annotated[
+        int, Field(description="how many things one file may hold before the rest is rejected", ge=1, le=10_000_000)
+    ] = 10_000
+    max_depth: Annotated[int, Field(description="how deep archives may lie within each other", ge=0, le=16)] = 4
+    read_seconds: Annotated[int, Field(description="a file that takes longer to read is rejected", ge=1, le=86_400)] = (
+        60
+    )
+    read_memory_mb: Annotated[
+        int, Field(description="memory that a process which reads files may use", ge=256, le=1_048_576)
+    ] = 1024
     batch_files: Annotated[int, Field(description="files taken in by one commit", ge=1, le=10_000)] = 500
     memory: str = Field("2GB", description="what DuckDB may use before it spills to disk", pattern=r"^[1-9]\d*(MB|GB)$")
     engine: str = Field("auto", description="where work runs: auto, inline, processes[:N] or dask://HOST:PORT")
@@ -81,6 +103,35 @@ class Settings(BaseSettings):
         if setting != "auto" and not setting.startswith(("http://", "https://")):
             raise ValueError("use auto, or a URL such as http://127.0.0.1:4200/api")
         return setting
+
+    @field_validator("fields")
+    @classmethod
+    def _a_mapping(cls, setting: list[str]) -> list[str]:
+        for each in setting:
+            ours, mark, theirs = each.partition("=")
+            if ours not in FIELDS or not mark or not theirs:
+                raise ValueError(f"{each!r} is not OURS=THEIRS with OURS one of {', '.join(FIELDS)}")
+        return setting
+
+    @property
+    def rules(self) -> Rules:
+        """How files are read, as the inbox takes it."""
+        fields: dict[str, tuple[str, ...]] = {}
+        for each in self.fields:
+            ours, _, theirs = each.partition("=")
+            fields[ours] = (*fields.get(ours, ()), theirs)
+        limits = Limits(
+            file_bytes=self.max_file_mb * MEGABYTE,
+            unpacked_bytes=self.max_unpacked_mb * MEGABYTE,
+            members=self.max_members,
+            depth=self.max_depth,
+        )
+        return Rules(limits, fields, self.ocr)
+
+    @property
+    def guard(self) -> Guard:
+        """What a process that reads files may use, as the engine takes it."""
+        return Guard(self.read_seconds, self.read_memory_mb * MEGABYTE)
 
     @property
     def zone(self) -> ZoneInfo:

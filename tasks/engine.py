@@ -1,17 +1,22 @@
 """Shards of work and a pure function go in, results come out in order: in this process, in worker processes, on Dask.
 
-A shard is a list of items small enough to be done again. A worker that dies loses its shard only: the shard runs again
-alone, is halved while it keeps killing its worker, and the one item that does it is handed to `lost`.
+A shard is a list of items small enough to be done again. A worker that dies, or is stopped because its shard took too
+long, loses that shard only: its items run again alone, each in a fresh process, and the one that does it again is
+handed to `lost`.
 """
 
 import os
+import resource
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Executor, Future
+from concurrent.futures import TimeoutError as OutOfTime
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessPool
 
 from tasks.errors import EngineError
 
@@ -46,66 +51,137 @@ class Engine:
         raise EngineError(f"engine = {setting!r}: use auto, inline, processes, processes:N or dask://host:port.")
 
 
-def run(
-    function: Callable[[list[Item]], list[Result]],
-    shards: Sequence[list[Item]],
-    engine: Engine,
-    lost: Callable[[Item], Result],
-) -> Iterator[list[Result]]:
-    """The results of each shard, in the order of the shards.
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a worker process may use. seconds: on the clock and of the processor, for one shard; memory: bytes of data.
 
-    function: pure, importable by name in a worker. lost: what to say of an item whose worker died each time it was
-    tried. Raises EngineError where no workers can be had.
+    pace: bytes of work for which a shard has one second more, so that what is large and honest is not stopped.
+    A guarded worker writes no file. It is a process of its own whatever the engine, as nothing of this can be asked of
+    a thread. prepare: called in it before the limits hold, to load what the work needs.
     """
-    if engine.kind == "inline":
-        yield from map(function, shards)
-        return
+
+    seconds: int
+    memory: int
+    prepare: Callable[[], None] | None = None
+    pace: int = 100_000
+
+
+def _small(item: object) -> int:  # noqa: ARG001 what is small has no size to speak of
+    return 0
+
+
+class Workers:
+    """Where the shards of a stage run, batch after batch. Made by `workers`."""
+
+    def __init__(self, guard: Guard | None, executor: Executor | None, pool: ProcessPool | None) -> None:
+        self._guard, self._executor, self._pool = guard, executor, pool
+
+    def run(
+        self,
+        function: Callable[[list[Item]], list[Result]],
+        shards: Sequence[list[Item]],
+        lost: Callable[[Item, str], Result],
+        size: Callable[[Item], int] = _small,
+    ) -> Iterator[list[Result]]:
+        """The results of each shard, in the order of the shards.
+
+        function: pure, importable by name in a worker. lost: what to say of an item whose worker died, or had to be
+        stopped, when it was tried alone, and why. size: bytes of an item, by which guarded workers get more time.
+        """
+        if self._executor:
+            yield from self._executor.map(function, shards)
+        elif self._pool:
+            futures = [_scheduled(self._pool, function, shard, self._patience(shard, size)) for shard in shards]
+            for shard, future in zip(shards, futures, strict=True):
+                try:
+                    yield future.result()
+                except (ProcessExpired, OutOfTime, MemoryError):
+                    yield [result for item in shard for result in self._alone(function, item, lost, size)]
+        else:
+            yield from map(function, shards)
+
+    def _alone(
+        self,
+        function: Callable[[list[Item]], list[Result]],
+        item: Item,
+        lost: Callable[[Item, str], Result],
+        size: Callable[[Item], int],
+    ) -> list[Result]:
+        """The result of an item that runs in a process of its own."""
+        seconds = self._patience([item], size)
+        with _pool(1, self._guard) as pool:
+            try:
+                return _scheduled(pool, function, [item], seconds).result()
+            except OutOfTime:
+                return [lost(item, f"it took more than {seconds:,} seconds")]
+            except MemoryError:
+                return [lost(item, "it took more memory than one file may have")]
+            except ProcessExpired:
+                return [lost(item, "it ended the worker process")]
+
+    def _patience(self, shard: Sequence[Item], size: Callable[[Item], int]) -> int | None:
+        """How many seconds a shard may take, None for any time."""
+        if not self._guard:
+            return None
+        return self._guard.seconds + sum(map(size, shard)) // self._guard.pace
+
+
+@contextmanager
+def workers(engine: Engine, guard: Guard | None = None) -> Iterator[Workers]:
+    """Workers of an engine. guard: limits for each; on Dask those are the cluster's own.
+
+    Raises EngineError where no workers can be had.
+    """
     if engine.kind == "dask":
         with _dask(engine.address) as executor:
-            yield from executor.map(function, shards)
-        return
-    yield from _processes(function, shards, engine.workers, lost)
+            yield Workers(guard, executor, None)
+    elif engine.kind == "inline" and guard is None:
+        yield Workers(guard, None, None)
+    else:
+        with _pool(engine.workers, guard) as pool:
+            yield Workers(guard, None, pool)
 
 
-def _processes(
-    function: Callable[[list[Item]], list[Result]],
-    shards: Sequence[list[Item]],
-    workers: int,
-    lost: Callable[[Item], Result],
-) -> Iterator[list[Result]]:
-    done = 0
-    while done < len(shards):
-        with _pool(workers) as pool:
-            futures = [pool.submit(function, shard) for shard in shards[done:]]
-            try:
-                for future in futures:
-                    yield future.result()
-                    done += 1
-            except BrokenProcessPool:
-                for future in futures:
-                    future.cancel()
-        if done < len(shards):  # the first shard without a result may be the one: it runs alone, the rest go on
-            yield _alone(function, shards[done], lost)
-            done += 1
+def _scheduled(
+    pool: ProcessPool, function: Callable[[list[Item]], list[Result]], shard: list[Item], seconds: int | None
+) -> "Future[list[Result]]":
+    future: Future[list[Result]] = pool.schedule(_limited, (function, shard, seconds), timeout=seconds)
+    return future
 
 
-def _alone(
-    function: Callable[[list[Item]], list[Result]], shard: list[Item], lost: Callable[[Item], Result]
-) -> list[Result]:
-    with _pool(1) as pool:
-        try:
-            return pool.submit(function, shard).result()
-        except BrokenProcessPool:
-            pass
-    if len(shard) == 1:
-        return [lost(shard[0])]
-    middle = len(shard) // 2
-    return [*_alone(function, shard[:middle], lost), *_alone(function, shard[middle:], lost)]
+def _limited(function: Callable[[list[Item]], list[Result]], shard: list[Item], seconds: int | None) -> list[Result]:
+    """In the worker: run a shard, with so much processor time from here on."""
+    if seconds is not None:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
+    return function(shard)
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(workers: int, guard: Guard | None) -> Iterator[ProcessPool]:
     # Not forked: the parent has threads (Prefect's, DuckDB's) whose locks a fork would copy in whatever state they are.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    pool = ProcessPool(workers, initializer=_begin, initargs=[guard], context=get_context("spawn"))
+    try:
+        yield pool
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def _begin(guard: Guard | None) -> None:
+    """In the worker, first of all: what it may not use. What the system cannot limit is left to the clock."""
+    if guard:
+        if guard.prepare:
+            guard.prepare()
+        sys.dont_write_bytecode = True
+        _limit(resource.RLIMIT_DATA, guard.memory)
+        _limit(resource.RLIMIT_FSIZE, 0)
+        _limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit(what: int, most: int) -> None:
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The inbox goes in, committed batches come out: the thin Prefect tasks of the ingest flow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,14 +10,16 @@ from prefect.cache_policies import NO_CACHE
 
 from tasks.duplicates.relate import Signed, decide
 from tasks.duplicates.rules import THRESHOLDS
-from tasks.engine import Engine
-from tasks.engine import run as run_shards
+from tasks.engine import Workers
 from tasks.inbox.listing import list_inbox, settled
-from tasks.records import Document, Rejection, Relation, Source, Taken
-from tasks.shards import Later, Reading, killed
-from tasks.shards import take_in as take_in_shard
+from tasks.records import Document, Reckoning, Rejection, Relation, Source, Taken
+from tasks.shards.reading import Later, Reading, reckon, unreadable
+from tasks.shards.reading import take_in as take_in_shard
+from tasks.text.counted import counted_text
+from tasks.text.recurring import KINDS, RECURS, hashes, set_aside
 from tasks.warehouse.connection import Warehouse
-from tasks.warehouse.facts import texts
+from tasks.warehouse.facts import counted_texts
+from tasks.warehouse.recurrence import having, recurring_paragraphs
 from tasks.warehouse.writes import Run, commit_documents
 
 SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies
@@ -58,20 +60,24 @@ def take_in(
     batch: Sequence[Source],
     refused: Sequence[Rejection],
     reading: Reading,
-    engine: str,
+    workers: Workers,
     near_jaccard: float,
     step: Callable[[int], None],
 ) -> Taken:
     """Read a batch, compare it with everything taken in before, and commit all that became of it."""
-    work = sum(source.size for source in batch)
     results: list[Document | Rejection | Later] = list(refused)
-    for found in run_shards(partial(take_in_shard, reading=reading), shards(batch), Engine.parse(engine, work), killed):
+    for found in workers.run(partial(take_in_shard, reading=reading), shards(batch), unreadable, size_of):
         results += [each for of_file in found for each in of_file]
         step(len(found))
     commit = partial(
         _decide_and_commit, warehouse=warehouse, run=run, results=results, reading=reading, near_jaccard=near_jaccard
     )
     return warehouse.settle(commit, run.id)
+
+
+def size_of(source: Source) -> int:
+    """Its bytes."""
+    return source.size
 
 
 def shards(batch: Sequence[Source]) -> list[list[Source]]:
@@ -101,9 +107,12 @@ def _decide_and_commit(
     documents = [each for each in records.values() if isinstance(each, Document) and each.id not in known]
     rejections = [each for each in records.values() if isinstance(each, Rejection) and each.id not in known]
     relations = relate(warehouse, documents, near_jaccard)
+    documents, earlier = without_recurring(warehouse, documents, relations)
+    if earlier is not None:
+        relations = relate(warehouse, documents, near_jaccard)
     if documents or rejections or known:
         touched = [(each, records[each].source) for each in sorted(known)]
-        commit_documents(warehouse, run, documents, rejections, relations, touched, reading.today, since)
+        commit_documents(warehouse, run, documents, rejections, relations, touched, earlier or {}, reading.today, since)
     return _counted(documents, rejections, relations, sum(isinstance(each, Later) for each in results))
 
 
@@ -118,9 +127,51 @@ def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: fl
     candidates: dict[str, list[str]] = {}
     for document, other in warehouse.rows("near_candidates"):
         candidates.setdefault(document, []).append(other)
-    others = texts(warehouse, [other for found in candidates.values() for other in found])
-    new = [Signed(d.id, (d.source.path, d.source.member), d.text, d.text_hash, d.bands) for d in documents]
+    others = counted_texts(warehouse, [other for found in candidates.values() for other in found])
+    new = [
+        Signed(d.id, (d.source.path, d.source.member), counted_text(d.text, d.paragraphs), d.text_hash, d.bands)
+        for d in documents
+    ]
     return decide(new, candidates, others, hashes, replace(THRESHOLDS, near=near_jaccard))
+
+
+def without_recurring(
+    warehouse: Warehouse, documents: Sequence[Document], relations: Sequence[Relation]
+) -> tuple[list[Document], dict[str, Reckoning] | None]:
+    """The documents with paragraphs that recur set aside, and the earlier ones that must be reckoned anew for that.
+
+    None in place of the earlier ones where nothing recurs.
+    """
+    copies = {each.document for each in relations if each.relation in ("exact", "near")}
+    fresh = [
+        (each.id, each.metadata.publisher, key)
+        for each in documents
+        if each.metadata.publisher and each.id not in copies
+        for key, paragraph in zip(each.hashes, each.paragraphs, strict=True)
+        if paragraph.kind in KINDS
+    ]
+    recurring, crossing = recurring_paragraphs(warehouse, fresh, RECURS)
+    if not recurring:
+        return list(documents), None
+    earlier = {
+        identity: reckon(text, set_aside(paragraphs, hashes(text, paragraphs), recurring[publisher]))
+        for identity, publisher, text, paragraphs in having(warehouse, crossing)
+    }
+    return [_without(each, recurring.get(each.metadata.publisher, frozenset())) for each in documents], earlier
+
+
+def _without(document: Document, recurring: Collection[int]) -> Document:
+    paragraphs = set_aside(document.paragraphs, document.hashes, recurring)
+    if paragraphs == document.paragraphs:
+        return document
+    reckoning = reckon(document.text, paragraphs)
+    return replace(
+        document,
+        paragraphs=paragraphs,
+        words=reckoning.words,
+        text_hash=reckoning.text_hash,
+        bands=reckoning.bands,
+    )
 
 
 def _counted(

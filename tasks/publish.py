@@ -115,7 +115,7 @@ def _shown(
     facts.choose_terms(warehouse, keys["term"].tolist())
     forms, examples = facts.forms(warehouse, language), facts.word_examples(warehouse, language)
     trends = facts.word_trends(warehouse, earlier, language)
-    texts = facts.texts(warehouse, list(examples.values()))
+    texts = facts.counted_texts(warehouse, list(examples.values()))
     return tuple(
         BriefedWord(
             term=forms[term], count=count, documents=documents, keyness=g2, log_ratio=ratio,

@@ -5,6 +5,7 @@ similarities floats in 0..1. Dates are ISO 8601 strings where their precision ma
 "2019-11"), and `datetime.date` where they are days.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from typing import Literal
 Kind = Literal["PERSON", "ORG", "GPE", "LOC", "NORP"]
 Outcome = Literal["document", "exact", "near", "rejected"]
 RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
-ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "body"]
+ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "recurring", "body"]
 Cadence = Literal["daily", "weekly", "monthly", "all"]
 
 
@@ -115,7 +116,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the clean text: where it stands and what it is."""
+    """A paragraph of the clean text: where it stands and what it is.
+
+    furniture: what belongs to the page by its words; recurring: by its standing in many documents of the publisher.
+    """
 
     start: int
     end: int
@@ -124,7 +128,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What belongs to the page and not to its article: text[start:end] of the clean text; rule: its kind."""
+    """What belongs to the page and not to its article: text[start:end] of the clean text; rule: its kind ("sharing").
+
+    A whole line, or the notice that ends one: `end` is always a line's.
+    """
 
     start: int
     end: int
@@ -142,11 +149,9 @@ class Normalised:
 
     @property
     def repairs(self) -> dict[str, int]:
-        """How often each rule changed something, by rule name."""
-        counts: dict[str, int] = {}
-        for change in self.changes:
-            counts[change.rule] = counts.get(change.rule, 0) + 1
-        return counts
+        """How often each rule changed or marked something, by the rule's name ("fix_mojibake", "mark_sharing")."""
+        rules = [each.rule for each in self.changes] + [f"mark_{each.rule}" for each in self.furniture]
+        return dict(Counter(rules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,8 @@ class Document:
 
     id: 16 hexadecimal digits, made of path, member and content, the same in every run.
     dated: the day it counts for: its publication day where that is known, else the day it was received.
-    words: tokens of the paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
+    undecoded: characters that could not be decoded. hashes: of what each paragraph says. words: tokens of the
+    paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
     parent: the id of the document of the same file that carried it (a mail, for its attachment), "" for none.
     """
 
@@ -191,8 +197,10 @@ class Document:
     sha256: str
     format: str
     encoding: str
+    undecoded: int
     text: str
     paragraphs: tuple[Paragraph, ...]
+    hashes: tuple[int, ...]
     repairs: Mapping[str, int]
     metadata: Metadata
     language: Language
@@ -201,6 +209,16 @@ class Document:
     text_hash: str
     bands: tuple[int, ...] = ()
     parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What of a document follows from which of its paragraphs count: reckoned anew when some turn out to recur."""
+
+    paragraphs: tuple[Paragraph, ...]
+    words: int
+    text_hash: str
+    bands: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """Work runs where it is told to, in order, and survives the death of its workers."""
 
+import errno
 import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tasks.engine import WORTH_PROCESSES, Engine, run
+from tasks.engine import WORTH_PROCESSES, Engine, Guard, workers
 from tasks.errors import EngineError
 
 SHARDS = [[1, 2, 3], [4], [5, 6]]
@@ -20,18 +25,73 @@ def doubled_unless_five(items: list[int]) -> list[int]:
     return doubled(items)
 
 
-def lost(item: int) -> int:
+def doubled_with_care(items: list[int]) -> list[int | str]:
+    """What goes wrong in a process that reads what it should not: it dies, hangs, computes for ever, eats memory."""
+    for item in items:
+        match item:
+            case 1:
+                os.kill(os.getpid(), signal.SIGSEGV)
+            case 2:
+                time.sleep(60)
+            case 3:
+                while True:
+                    pass
+            case 4:
+                assert [bytes(10_000_000) for _ in range(200)]
+    return [2 * item for item in items]
+
+
+def written(items: list[str]) -> list[str]:
+    for item in items:
+        try:
+            Path(item).write_text("something")
+        except OSError as error:
+            return [errno.errorcode[error.errno or 0]]
+    return items
+
+
+def lost(item: int, why: str) -> int:
     return -item
+
+
+def told(item: int, why: str) -> int | str:
+    return why
+
+
+def run(engine: Engine, function: Callable[[list[int]], list[int]], guard: Guard | None = None) -> list[list[int]]:
+    with workers(engine, guard) as crew:
+        return list(crew.run(function, SHARDS, lost))
 
 
 @pytest.mark.parametrize("setting", ["inline", "processes:2"])
 def test_results_come_in_the_order_of_the_shards(setting: str) -> None:
-    assert list(run(doubled, SHARDS, Engine.parse(setting, 0), lost)) == [[2, 4, 6], [8], [10, 12]]
+    assert run(Engine.parse(setting, 0), doubled) == [[2, 4, 6], [8], [10, 12]]
 
 
 def test_the_item_that_kills_its_worker_is_lost_alone() -> None:
-    results = list(run(doubled_unless_five, SHARDS, Engine.parse("processes:2", 0), lost))
+    results = run(Engine.parse("processes:2", 0), doubled_unless_five)
     assert results == [[2, 4, 6], [8], [-5, 12]]
+
+
+@pytest.mark.parametrize(
+    ("item", "why"),
+    [
+        (1, "it ended the worker process"),
+        (2, "it took more than 2 seconds"),
+        (3, "it took more than 2 seconds"),
+        (4, "it took more memory than one file may have"),
+    ],
+)
+def test_a_guarded_worker_cannot_take_the_run_with_it(item: int, why: str) -> None:
+    with workers(Engine("inline"), Guard(seconds=2, memory=500_000_000)) as crew:
+        assert list(crew.run(doubled_with_care, [[7], [item, 8], [9]], told)) == [[14], [why, 16], [18]]
+
+
+def test_a_guarded_worker_writes_no_file(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    with workers(Engine("inline"), Guard(seconds=20, memory=500_000_000)) as crew:
+        assert list(crew.run(written, [[str(file)]], lambda item, why: why)) == [["EFBIG"]]
+    assert not file.exists() or not file.read_bytes()
 
 
 def test_auto_goes_by_the_size_of_the_work() -> None:
@@ -48,4 +108,4 @@ def test_a_wrong_setting_is_told(setting: str) -> None:
 def test_a_scheduler_that_does_not_answer_is_told() -> None:
     pytest.importorskip("distributed")
     with pytest.raises(EngineError, match="No Dask scheduler"):
-        list(run(doubled, SHARDS, Engine("dask", address="tcp://127.0.0.1:9"), lost))
+        run(Engine("dask", address="tcp://127.0.0.1:9"), doubled)

@@ -8,8 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file for part in ("flows", "tasks") for file in (ROOT / part).rglob("*.py"))
 SHELLS = {"tasks.ingest", "tasks.analyse", "tasks.publish"}
-JOINERS = SHELLS | {"tasks.shards"}
-GROUND = {"tasks.records", "tasks.errors", "tasks.engine"}
+JOINERS = SHELLS | {"tasks.shards.reading", "tasks.shards.analysis"}
+GROUND = {"tasks.records", "tasks.errors"}
 
 
 def name(file: Path) -> str:

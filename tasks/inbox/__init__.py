@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.errors import Rejected
-from tasks.inbox.decoders import DECODERS, Decoder
+from tasks.inbox.decoders import DECODERS, Decoder, decoder
 from tasks.inbox.formats import format_of
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.unpacking import Exhausted, Unpacked
-from tasks.records import Blob, Extracted, Refused
+from tasks.records import Blob, Extracted, MetadataField, Refused
 
 __all__ = ["contents", "read"]
 
@@ -70,7 +70,7 @@ def _decoded(blob: Blob, rules: Rules, unpacked: Unpacked, depth: int) -> Iterat
 def _decoder(blob: Blob) -> Decoder:
     if (kind := format_of(blob)) not in DECODERS:
         raise Rejected("decode", f"{kind}: this format is not read yet")
-    return DECODERS[kind]
+    return decoder(kind)
 
 
 def _check(blob: Blob, limits: Limits, depth: int) -> None:
@@ -87,7 +87,7 @@ def _placed(inner: Blob, holder: Blob, unpacked: Unpacked) -> Blob:
     return replace(
         inner,
         member=unpacked.named(holder.member, inner.member),
-        metadata=inner.metadata + holder.metadata,
+        metadata=_beside(inner.metadata, holder.metadata),
         parent=_parent(inner.parent, holder),
     )
 
@@ -96,9 +96,15 @@ def _told_of(text: Extracted, blob: Blob, unpacked: Unpacked) -> Extracted:
     return replace(
         text,
         name=unpacked.named(blob.member, text.name),
-        metadata=text.metadata + blob.metadata,
+        metadata=_beside(text.metadata, blob.metadata),
         parent=_parent(text.parent, blob),
     )
+
+
+def _beside(own: tuple[MetadataField, ...], holders: tuple[MetadataField, ...]) -> tuple[MetadataField, ...]:
+    """What it says of itself, and what its holder says beyond that: the sender of a mail wrote none of its files."""
+    told = {each.name for each in own}
+    return own + tuple(each for each in holders if each.name not in told)
 
 
 def _parent(relative: str | None, holder: Blob) -> str | None:

@@ -32,7 +32,12 @@ DOCTYPE = r"(?:<!doctype[^>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>\s*)?(?:<!--.{0,1000
 WEB_PAGE = re.compile(rf"{PROLOGUE}(?:<!doctype\s+html\b|{DOCTYPE}<(?:html|head|body)[\s>])", re.I | re.S)
 FEED = re.compile(rf"{PROLOGUE}{DOCTYPE}<(?:rss[\s>]|(?:\w+:)?feed[\s>]|rdf:RDF[\s>])", re.I | re.S)
 XML = re.compile(r"\s*<\?xml\s", re.I)
-MBOX = re.compile(r"From \S.{0,200}\d{4}(?: [+-]\d{4})?\r?\n(?:>?[\w-]+:|>From )")
+ENVELOPE = (  # "From jane@example.org Thu Nov  7 10:00:00 2019", and a header below it
+    r"From (?:[^\r\n]{0,200}[ \t])?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]+"
+    r"(?:[A-Z][a-z]{2}[ \t]+\d{1,2}|\d{1,2}[ \t]+[A-Z][a-z]{2})[ \t][^\r\n]{0,20}\d{1,2}:\d\d"
+    r"[^\r\n]{0,40}\r?\n(?=>?[\w-]+:|>From )"
+)
+MBOX = re.compile(rf"\s*{ENVELOPE}")
 HEADER = re.compile(r"([A-Za-z][\w-]{1,40}):[ \t].*(?:\r?\n[ \t]+.*)*\r?\n?")
 OF_MAIL = frozenset((
     "received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "from", "to", "subject",
@@ -46,6 +51,8 @@ PACKED: Mapping[str, str] = {  # the first entry of such a ZIP is called "mimety
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.text-template": "odt",
 }
+PLAINLY = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+MOST_PARTS = 100_000  # entries: each takes a kilobyte of memory, and no document has so many parts
 OFFICE = (("word/document.xml", "docx"), ("xl/workbook.xml", "a spreadsheet"), ("ppt/presentation.xml", "slides"))
 
 
@@ -116,12 +123,15 @@ def _json(head: str, data: bytes) -> str:
 
 
 def _packed(blob: Blob) -> str:
-    """What a ZIP holds: an office document, a book, or files."""
+    """What a ZIP holds: an office document, a book, or files. One with a very long list is left to its decoder."""
+    if blob.data.count(b"PK\x01\x02") > MOST_PARTS:
+        return "zip"
     try:
         with zipfile.ZipFile(io.BytesIO(blob.data)) as archive:
             names = archive.namelist()
-            if names[:1] == ["mimetype"] and archive.infolist()[0].file_size < 200:
-                declared = archive.read("mimetype").decode("latin-1").strip()
+            if names[:1] == ["mimetype"] and archive.infolist()[0].compress_type in PLAINLY:
+                with archive.open("mimetype") as file:  # a few bytes, whatever its header declares
+                    declared = file.read(200).decode("latin-1").strip()
                 if declared in PACKED:
                     return PACKED[declared]
                 if declared.startswith("application/vnd.oasis."):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 MEGABYTE = 1_000_000
+FIELDS = ("text", "title", "author", "publisher", "date", "modified", "url", "section", "language")  # of a document
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 from tasks.errors import Rejected, Waiting
 from tasks.inbox import too_large
 from tasks.inbox.limits import Limits
+from tasks.inbox.names import passed_over
 from tasks.records import Rejection, Source
 
-UNFINISHED = (".part", ".partial", ".tmp", ".crdownload", ".download", ".swp", "~")  # ends of names still being written
 QUIET_NS = 2_000_000_000  # a file is there whole once it has lain still this long
 NO_FILE = "neither a regular file nor a folder: links, pipes and devices are not read"
 GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESTALE})
@@ -62,11 +62,6 @@ def list_inbox(root: Path) -> Listing:
         sources=tuple(sorted(sources, key=lambda each: os.fsencode(each.path))),
         rejections=tuple(sorted(rejections, key=lambda each: os.fsencode(each.source.path))),
     )
-
-
-def passed_over(name: str) -> bool:
-    """Whether a file or folder of this name is hidden or still being written, and so not there yet."""
-    return name.startswith(".") or name.lower().endswith(UNFINISHED)
 
 
 def modified(found: os.stat_result) -> int:

@@ -1,13 +1,13 @@
 """Captions of pictures: a text in, the edits that make doubled ones single, and where captions stand out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from tasks.records import Change, Paragraph
+from tasks.records import Change, Furniture, Paragraph
 from tasks.text.edits import Edit, carried
+from tasks.text.shapes import lines_with
 
 RULE = "remove_doubled_caption"
-LINE = re.compile(r"[^\n]+")
 ALT = " alt="
 # One of these is in every caption that is known by its words: a cheap test.
 CUES = ("hoto", "PHOTO", "Picture", "Image", "redit", "Getty", "euters", "REUTERS", "AFP", "/AP", "(AP", "EPA",
@@ -24,25 +24,27 @@ CREDIT = re.compile(
     rf"|[.!?\"”’] (?:[A-Z][\w.'’-]*[ /]){{1,4}}(?:/ ?|\| ?|via |for )?{AGENCY}(?: Photo| Images)?\.?$"
 )
 CREDIT_ALONE = re.compile(
-    rf"(?!(?:By|BY) )(?:[A-Z][\w.'’-]* ?){{1,5}}?(?: ?/ ?| \| ?| via | for ){AGENCY}(?: Photo| Images)?\.?"
+    rf"(?!(?:By|BY) )[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{0,4}}?(?: ?/ ?| \| ?| via | for ){AGENCY}(?: Photo| Images)?\.?"
 )
 LEAD = re.compile(r"(?:FILE(?: PHOTO)?|Caption|Image caption|Photo|In this [^.\n]{4,60} photo)\b ?[:,—–-]")
 
 
 def remove_doubled_caption(text: str) -> Iterator[Edit]:
     """The second of two captions in one line: `A alt=A`, or `A A` where A ends with a credit."""
-    for line in LINE.finditer(text):
-        if (end := _first_end(line[0])) is not None:
-            yield Edit(RULE, line.start() + end, line.end(), "")
+    end = -1
+    for line in text.split("\n"):
+        start, end = end + 1, end + 1 + len(line)
+        if len(line) <= 2 * LONGEST + len(ALT) and (first := _first_end(line)) is not None:
+            yield Edit(RULE, start + first, end, "")
 
 
 def _first_end(line: str) -> int | None:
-    first, alt, second = line.partition(ALT)
-    if alt:
+    if ALT in line:
+        first, _, second = line.partition(ALT)
         parts = {" ".join(part.split()) for part in (first, *second.split(ALT))}
         return len(first) if len(parts) == 1 and first.strip() else None
     half = len(line) // 2
-    doubled = line[:half] == line[half + 1 :] and line[half : half + 1] == " "
+    doubled = line[half : half + 1] == " " and line[:3] == line[half + 1 : half + 4] and line[:half] == line[half + 1 :]
     return half if doubled and is_caption(line[:half]) else None
 
 
@@ -56,12 +58,19 @@ def is_caption(paragraph: str) -> bool:
     return bool(CREDIT.search(tail) or CREDIT_ALONE.fullmatch(paragraph))
 
 
-def find_captions(text: str, changes: Sequence[Change]) -> tuple[Paragraph, ...]:
-    """The lines of the clean text that are captions: by their words, or because they stood twice."""
-    doubled = {carried(each.start, changes, each.step) for each in changes if each.rule == RULE}
-    cues = [cue for cue in CUES if cue in text]
-    return tuple(
-        Paragraph(line.start(), line.end(), "caption")
-        for line in LINE.finditer(text)
-        if line.end() in doubled or (any(cue in line[0] for cue in cues) and is_caption(line[0]))
-    )
+def find_captions(
+    text: str, changes: Iterable[Change] = (), furniture: Iterable[Furniture] = ()
+) -> tuple[Paragraph, ...]:
+    """The lines of the clean text that are captions, by their words or because they stood twice.
+
+    A notice at the end of such a line belongs to the page and not to the caption.
+    """
+    notices = {each.end: each.start for each in furniture}
+    doubled = {(text.rfind("\n", 0, end) + 1, end) for end in carried(RULE, changes)}
+    found = []
+    for start, end in sorted(doubled | set(lines_with(text, CUES))):
+        caption = text[start : notices.get(end, end)].rstrip()
+        whole_line = end == len(text) or text[end] == "\n"
+        if caption and whole_line and ((start, end) in doubled or is_caption(caption)):
+            found.append(Paragraph(start, start + len(caption), "caption"))
+    return tuple(found)

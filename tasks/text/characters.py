@@ -7,24 +7,30 @@ than turned into U+FFFD.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby, islice, pairwise
 
 import ftfy
 from ftfy import fixes
+from ftfy.badness import is_bad
+from ftfy.chardata import UTF8_DETECTOR_RE
 
 from tasks.text.edits import Edit, by_word
+from tasks.text.shapes import lines_with
 
 MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False, unescape_html=False)
-LINE = re.compile(r"[^\n]+")
-OF_PRINT = "‘’“”–—…•"  # beyond ASCII, but beyond reproach
-FOREIGN = re.compile(rf"[^\x00-\x7f{OF_PRINT}]")
+BLANKED = bytes([*b" " * 128, *range(128, 256)])  # ASCII as spaces
+# What ftfy's own tests know only with more text around: C1 controls, and two letters whose no-break space was replaced.
+MISREAD = re.compile("[\x80-\x9fÃÂ]")
 ENTITY = re.compile(r"&(?:amp;)*(#?[0-9A-Za-z]{1,24};)")  # "&amp;eacute;" was escaped twice
 WORD = re.compile(r"\S+")
+FEW = 16  # runs: more are looked for line by line
+MOST_MARKS = 30  # on one letter (UAX 15, Stream-Safe Text Format): sorting more takes the square of the time
 BROKEN_DASH = re.compile('â€"')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
 ESCAPES = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
 SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
-PAGE_ENDS = re.compile("\n*[\x0c\u2029]\n*")
+PAGE_ENDS = re.compile("(?:(?<!\n)\n+)?[\x0c\u2029]\n*")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-\ufffc\U000e0001-\U000e007f]+")
 # Joiners hold emoji and the letters of many scripts together; beside a Latin letter, a space or nothing they do not.
 JOINER = re.compile("(?<![^\x00-\u02ff\u2000-\u206f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff\u2000-\u206f])")
@@ -35,13 +41,30 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
+def foreign_runs(text: str) -> set[str]:
+    """The different runs of characters beyond ASCII."""
+    runs = set(text.encode("utf-8", "surrogatepass").translate(BLANKED).split())
+    return {run.decode("utf-8", "surrogatepass") for run in runs}
+
+
+def is_misread(run: str) -> bool:
+    """Whether a run of characters beyond ASCII may be text that was read by a wrong encoding."""
+    return bool(MISREAD.search(run)) or is_bad(run) or bool(UTF8_DETECTOR_RE.search(run))
+
+
+def is_composable(run: str) -> bool:
+    """Whether a run of characters beyond ASCII may have to be composed, with the letter before it or in itself."""
+    return any(map(unicodedata.combining, run)) or not unicodedata.is_normalized("NFC", run)
+
+
 def fix_mojibake(text: str) -> Iterator[Edit]:
     """Text decoded by the wrong encoding, once or more often ("cafÃ©"); C1 controls are the signs of cp1252."""
-    for line in _foreign_lines(text):
-        if line[0].rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
-            yield Edit("fix_mojibake", line.start(), line.start() + 1, "")
+    for start, end in _lines_with(text, filter(is_misread, foreign_runs(text))):
+        line = text[start:end]
+        if line.rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
+            yield Edit("fix_mojibake", start, start + 1, "")
         else:
-            yield from by_word("fix_mojibake", line.start(), line[0], ftfy.fix_encoding(line[0], MOJIBAKE))
+            yield from by_word("fix_mojibake", start, line, ftfy.fix_encoding(line, MOJIBAKE))
 
 
 def fix_broken_dashes(text: str) -> Iterator[Edit]:
@@ -51,9 +74,9 @@ def fix_broken_dashes(text: str) -> Iterator[Edit]:
 
 def fix_entities(text: str) -> Iterator[Edit]:
     """HTML entities left in a text ("&amp;"), but not in a line that has tags: there they are right."""
-    for line in LINE.finditer(text):
-        if "&" in line[0] and "<" not in line[0]:
-            for entity in ENTITY.finditer(text, line.start(), line.end()):
+    for start, end in lines_with(text, "&"):
+        if text.find("<", start, end) < 0:
+            for entity in ENTITY.finditer(text, start, end):
                 if (after := fixes.unescape_html("&" + entity[1])) != entity[0]:
                     yield Edit("fix_entities", entity.start(), entity.end(), after)
 
@@ -105,14 +128,26 @@ def fix_ligatures(text: str) -> Iterator[Edit]:
 
 def fix_composition(text: str) -> Iterator[Edit]:
     """Letters written as a base and a mark of their own: Unicode's composed form (NFC)."""
-    for line in _foreign_lines(text):
-        for word in WORD.finditer(text, line.start(), line.end()):
-            if not unicodedata.is_normalized("NFC", word[0]):
-                yield Edit("fix_composition", word.start(), word.end(), unicodedata.normalize("NFC", word[0]))
+    for start, end in _lines_with(text, filter(is_composable, foreign_runs(text))):
+        if not unicodedata.is_normalized("NFC", text[start:end]):
+            for word in WORD.finditer(text, start, end):
+                if not unicodedata.is_normalized("NFC", word[0]) and not _piled(word[0]):
+                    yield Edit("fix_composition", word.start(), word.end(), unicodedata.normalize("NFC", word[0]))
 
 
-def _foreign_lines(text: str) -> Iterator[re.Match[str]]:
-    return (line for line in LINE.finditer(text) if FOREIGN.search(line[0]))
+def _piled(word: str) -> bool:
+    """Whether so many marks stand on one letter that they are no writing."""
+    marks = groupby(map(unicodedata.combining, word), bool)
+    return any(sum(1 for _ in run) > MOST_MARKS for combining, run in marks if combining)
+
+
+def _lines_with(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:
+    """The lines that hold one of the runs; where these are many, all lines that are not ASCII."""
+    few = list(islice(runs, FEW + 1))
+    if len(few) <= FEW:
+        return lines_with(text, few)
+    ends = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    return [(start, end - 1) for start, end in pairwise(ends) if not text[start:end].isascii()]
 
 
 def _each(rule: str, pattern: re.Pattern[str], text: str, after: str) -> Iterator[Edit]:

@@ -12,10 +12,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from tasks.text.edits import Edit
-from tasks.text.shapes import BLOCK, is_prose
+from tasks.text.furniture import article_runs
+from tasks.text.shapes import blocks_of, is_prose
 
-TIGHT_MARK = re.compile(r'(?<!\S)"(?=\w)|(?<=[\w.,!?])"(?!\S)')
-ALONE = re.compile(r'(?<!\S)"(?!\S)')
+TIGHT_MARK = re.compile(r'"(?:(?<!\S")(?=\w)|(?<=[\w.,!?]")(?!\S))')
+ALONE = re.compile(r'"(?<!\S")(?!\S)')
 OPENERS, CLOSERS = "([{—–-/'‘“", ".,;:!?)]}—–-…'’”/"
 MOST_MARKS = 400  # in one paragraph: beyond that it is no paragraph
 
@@ -64,14 +65,28 @@ TIGHT = {
 
 def restore_dashes(text: str) -> Iterator[Edit]:
     """Quotation marks between spaces that must have been dashes."""
-    if not ALONE.search(text):
-        return
     dash = DASH_IN_TIGHT_TEXT if sum(1 for _ in islice(TIGHT_MARK.finditer(text), 2)) == 2 else DASH
-    for block in BLOCK.finditer(text):
-        if ALONE.search(block[0]) and block[0].count('"') <= MOST_MARKS and is_prose(block[0].split("\n")):
-            goes_on = text.startswith(('"', "“"), block.end() + 2)  # a speech of several paragraphs is closed once
-            for place in _dashes(block[0], dash, UNENDED / 3 if goes_on else UNENDED):
-                yield Edit("restore_dashes", block.start() + place, block.start() + place + 1, "—")
+    for start, paragraph in _article(text):
+        if ALONE.search(paragraph) and paragraph.count('"') <= MOST_MARKS and is_prose(paragraph.split("\n")):
+            end = start + len(paragraph)
+            goes_on = text.startswith(('"', "“"), end + 2)  # a speech of several paragraphs is closed once
+            for place in _dashes(paragraph, dash, UNENDED / 3 if goes_on else UNENDED):
+                yield Edit("restore_dashes", start + place, start + place + 1, "—")
+
+
+def has_mark_alone(text: str) -> bool:
+    """Whether a quotation mark has spaces on both sides, or the text's end on one."""
+    return any(part in text for part in (' " ', '\n" ', ' "\n')) or text[:2] == '" ' or text[-2:] == ' "'
+
+
+def _article(text: str) -> Iterator[tuple[int, str]]:
+    """The blocks with a mark alone, without the lines in them that are furniture."""
+    for start, block in blocks_of(text):
+        if has_mark_alone(block):
+            lines = block.split("\n")
+            for begin, end in article_runs(lines):
+                before = sum(len(line) + 1 for line in lines[:begin])
+                yield start + before, "\n".join(lines[begin:end])
 
 
 def _dashes(paragraph: str, dash: float, unended: float) -> tuple[int, ...]:

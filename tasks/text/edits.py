@@ -48,20 +48,28 @@ def replay(raw: str, changes: Iterable[Change]) -> str:
     return raw
 
 
-def carried(offset: int, changes: Sequence[Change], since: int) -> int:
-    """Where a place in the text as it stood before pass `since` lies once all passes are done.
+def carried(rule: str, changes: Iterable[Change]) -> set[int]:
+    """Where the places lie, once all passes are done, at which `rule` made its changes.
 
-    A place inside something replaced goes to the replacement's end.
+    A place inside something that a later pass replaced goes to the replacement's end.
     """
-    for _, edits in groupby((each for each in changes if each.step >= since), key=lambda change: change.step):
-        shift = 0
-        for edit in edits:
-            if edit.start >= offset:
-                break
-            inside = max(0, edit.end - offset)
-            shift += len(edit.after) - (edit.end - edit.start) + inside
-        offset += shift
-    return offset
+    places: list[int] = []
+    for _, group in groupby(changes, key=lambda change: change.step):
+        edits = list(group)
+        places = sorted([*places, *(edit.start for edit in edits if edit.rule == rule)])
+        places = list(_moved(places, edits)) if places else []
+    return set(places)
+
+
+def _moved(places: Iterable[int], edits: Sequence[Change]) -> Iterator[int]:
+    """Sorted places after the edits of one pass."""
+    shift = done = 0
+    for place in places:
+        while done < len(edits) and edits[done].end <= place and edits[done].start < place:
+            shift += len(edits[done].after) - len(edits[done].before)
+            done += 1
+        inside = done < len(edits) and edits[done].start < place
+        yield edits[done].start + shift + len(edits[done].after) if inside else place + shift
 
 
 def by_word(rule: str, start: int, before: str, after: str) -> Iterator[Edit]:

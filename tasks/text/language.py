@@ -59,6 +59,11 @@ def _probabilities(piece: str) -> Iterator[tuple[str, float]]:
         yield WITHIN.get(code, code), float(probability)
 
 
+def load() -> None:
+    """Load the model now, half a second before it is needed; it is unpacked through a temporary file."""
+    _identifier()
+
+
 @cache
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # half a second, and only ingest needs it

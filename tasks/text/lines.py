@@ -1,18 +1,20 @@
 """Repairs of lines: a text in, the edits that join lines broken at a width and tidy the space between lines out."""
 
-import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import accumulate, pairwise
 
 from tasks.text.edits import Edit
-from tasks.text.shapes import BLOCK, is_prose, is_verse
+from tasks.text.furniture import article_runs
+from tasks.text.hyphens import WORD, is_hyphened, joint
+from tasks.text.shapes import blocks_of, goes_on, is_prose, is_verse
 
 TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
 BLANK_LINES = re.compile(r"\n{3,}")
 NARROWEST, WIDEST = 45, 130  # characters: columns of print, mail and typewriters
-CONTINUES = re.compile(r"[^.!?:;\"”’)\n]\n[a-z]")  # a line that ends amid a sentence which the next goes on with
-BROKEN_WORD = re.compile(r"([a-z]+)-\Z")
-WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+TYPED, BELL = 60, 8  # a typist goes on for a few characters after the bell, in lines of this width or more
+WIDEST_MARGIN = 12
+SOFT_BREAK = re.compile("(?<=\\w)\u00ad[ \\t]*\n[ \\t]*(?=\\w)")
 
 
 def fix_trailing_spaces(text: str) -> Iterator[Edit]:
@@ -32,36 +34,55 @@ def fix_blank_lines(text: str) -> Iterator[Edit]:
         yield Edit("fix_blank_lines", end, len(text), "")
 
 
+def fix_broken_words(text: str) -> Iterator[Edit]:
+    """Words broken at a line's end by a soft hyphen, which says that there the word goes on."""
+    for found in SOFT_BREAK.finditer(text):
+        yield Edit("fix_hyphenation", found.start(), found.end(), "")
+
+
 def fix_wrapped_lines(text: str) -> Iterator[Edit]:
     """Paragraphs whose lines were broken at one width: joined by a space, or at a hyphen without one."""
     words: set[str] = set()
-    for block in BLOCK.finditer(text):
-        lines = block[0].split("\n")
-        if len(lines) < 2 or not _wrapped(lines, block[0]):
+    for start, block in blocks_of(text):
+        lines = block.split("\n")
+        if not any(goes_on(line, following.lstrip(" ")) for line, following in pairwise(lines)):
             continue
-        words = words or set(WORD.findall(text.lower()))
-        end = block.start()
-        for line, following in itertools.pairwise(lines):
-            end += len(line) + 1
-            yield _joined(line, following, end, words)
+        places = list(accumulate((len(line) + 1 for line in lines), initial=start))
+        for begin, end in article_runs(lines):
+            if end - begin > 1 and _wrapped(_dedented(lines[begin:end])):
+                words = words or set(WORD.findall(text.lower()))
+                for at in range(begin, end - 1):
+                    yield _joined(lines[at], lines[at + 1], places[at + 1], words)
 
 
-def _wrapped(lines: list[str], block: str) -> bool:
+def _dedented(lines: list[str]) -> list[str]:
+    """The lines without what a quotation, or the first line of a paragraph, is indented by."""
+    margins = [len(line) - len(line.lstrip(" ")) for line in lines]
+    if len(set(margins)) == 1 or not any(margins[1:]):
+        return [line[margin:] if margin <= WIDEST_MARGIN else line for line, margin in zip(lines, margins, strict=True)]
+    return lines
+
+
+def _wrapped(lines: list[str]) -> bool:
     """Whether each line is as long as it can be: the next one's first word would not have fitted into the width."""
     width = max(map(len, lines))
-    if not NARROWEST <= width <= WIDEST or not CONTINUES.search(block) or not is_prose(lines) or is_verse(lines):
+    if not NARROWEST <= width <= WIDEST:
         return False
-    if len({line.split(" ", 1)[0] for line in lines}) == 1:  # a list in which each item begins alike
+    pairs = list(pairwise(lines))
+    within = sum(goes_on(*pair) for pair in pairs)
+    bell = BELL if width >= TYPED and len(lines) > 2 and 2 * within >= len(pairs) else 0
+    if not within or any(len(line) + 1 + len(after.split(" ", 1)[0]) <= width - bell for line, after in pairs):
         return False
-    pairs = itertools.pairwise(lines)
-    return all(len(line) + 1 + len(following.split(" ", 1)[0]) > width for line, following in pairs)
+    alike = len({line.split(" ", 1)[0] for line in lines}) == 1  # a list in which each item begins so
+    return not alike and is_prose(lines) and not is_verse(lines)
 
 
-def _joined(line: str, following: str, end: int, words: set[str]) -> Edit:
-    """The edit for the break that ends at `end`. A hyphen goes where the text has the word whole elsewhere."""
-    left, right = BROKEN_WORD.search(line), WORD.match(following)
-    if not left or not right:
-        return Edit("fix_wrapped_lines", end - 1, end, " ")
-    if left[1] + right[0] in words:
-        return Edit("fix_hyphenation", end - 2, end, "")
-    return Edit("fix_hyphenation", end - 1, end, "")
+def _joined(line: str, following: str, end: int, words: Set[str]) -> Edit:
+    """The edit for the break that ends at `end`, and for the margin of the line that follows."""
+    margin = len(following) - len(following.lstrip(" "))
+    glue = joint(line, following[margin:], words) if is_hyphened(line) else None
+    if glue is None:
+        return Edit("fix_wrapped_lines", end - 1, end + margin, " ")
+    if glue == line[-1]:
+        return Edit("fix_hyphenation", end - 1, end + margin, "")
+    return Edit("fix_hyphenation", end - 2, end + margin, glue)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tasks.records import Change, Extracted, Metadata, MetadataField, Normalised, Paragraph
+from tasks.records import Extracted, Metadata, MetadataField, Normalised, Paragraph
 from tasks.text.filenames import fields_of, readable
 from tasks.text.given import DATES, Claim, given
 from tasks.text.opening import KIND_OF, LOOKED_AT, Opening, header, is_headed, particulars, read_opening
@@ -33,11 +33,11 @@ def describe(
     """Title, byline, publisher, dates, section and address, each with its origin, and the paragraphs with their kinds.
 
     Who is believed first: what the format says (front matter), a header in the text, the first lines, the file's name
-    by `patterns` ("{publisher}_{date}_{slug}"), the notices that were removed from the text, at last the dateline's
+    by `patterns` ("{publisher}_{date}_{slug}"), the notices that stand in the text, at last the dateline's
     agency and the name's slug for a title. When a text was fetched or changed is not when it was published.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
-    found = list(_apart(clean.text, paragraphs(clean.text, captions)))
+    found = list(_apart(clean.text, paragraphs(clean.text, captions, clean.furniture)))
     read = [index for index, each in enumerate(found) if each.kind == "body"]
     texts = [clean.text[found[index].start : found[index].end] for index in read]
     named = fields_of(path, patterns)
@@ -48,7 +48,7 @@ def describe(
         *told,
         *_opened(opening),
         *_named(named),
-        *_noticed(clean.changes),
+        *_noticed(clean),
         Claim("publisher", (opening.wire,), FIRST),
     ]
     claims += [Claim("title", (readable(named.get("slug", "")),), "file name")]
@@ -132,10 +132,10 @@ def _named(fields: Mapping[str, str]) -> Iterator[Claim]:
         yield Claim(field, (fields.get(name, ""),), "file name")
 
 
-def _noticed(changes: Sequence[Change]) -> Iterator[Claim]:
-    """What the removed notices say: where the text appeared first, who owns it, and the year."""
-    origins = [each.before for each in changes if each.rule == "remove_origin"]
-    notices = [each.before for each in changes if each.rule == "remove_copyright"]
+def _noticed(clean: Normalised) -> Iterator[Claim]:
+    """What the page's notices say: where the text appeared first, who owns it, and the year."""
+    origins = [clean.text[each.start : each.end] for each in clean.furniture if each.rule == "origin"]
+    notices = [clean.text[each.start : each.end] for each in clean.furniture if each.rule == "copyright"]
     for text in origins:
         yield Claim("publisher", (_publisher(APPEARED.search(text)),), "origin line")
     for text in notices:

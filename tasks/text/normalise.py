@@ -1,13 +1,9 @@
 """A raw text in, the clean text out, with every change that led to it, so that nothing is lost."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-
-from ftfy.badness import is_bad
-from ftfy.chardata import UTF8_DETECTOR_RE
 
 from tasks.records import Change, Normalised
 from tasks.text import captions, characters, dashes, furniture, lines
@@ -33,11 +29,15 @@ class Glance:
         return len(self.data.translate(None, CONTROLS)) < len(self.data)
 
     @cached_property
-    def foreign(self) -> str:
-        """The different runs of characters beyond ASCII, one a line, "" where there are none but those of print."""
-        if self.text.isascii() or set(self.data.translate(None, ASCII).decode("utf-8", "surrogatepass")) <= OF_PRINT:
-            return ""
-        return "\n".join(sorted(set(NON_ASCII.findall(self.text))))
+    def foreign(self) -> frozenset[str]:
+        """The different runs of characters beyond ASCII, empty where there are none but those of print."""
+        runs = frozenset() if self.text.isascii() else frozenset(characters.foreign_runs(self.text))
+        return frozenset() if frozenset().union(*runs) <= OF_PRINT else runs
+
+    @cached_property
+    def alphabet(self) -> str:
+        """The different characters beyond ASCII, "" where there are none but those of print."""
+        return "".join(frozenset().union(*self.foreign))
 
     def has(self, *parts: str) -> bool:
         """Whether one of the parts is in the text."""
@@ -45,30 +45,29 @@ class Glance:
 
     def shows(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern is in the characters beyond ASCII."""
-        return pattern.search(self.foreign) is not None
+        return pattern.search(self.alphabet) is not None
 
 
-NON_ASCII = re.compile("[^\x00-\x7f]+")
-OF_PRINT = frozenset(characters.OF_PRINT)
-ASCII = bytes(range(128))
+OF_PRINT = frozenset("‘’“”–—…•")  # beyond ASCII, but beyond reproach
 CONTROLS = bytes({*range(32), 127} - set(b"\t\n"))
-MISREAD = re.compile("[\x80-\x9fÃÂâ]")  # signs of text read by a wrong encoding that ftfy's own tests need context for
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+LINE_ENDS, SOFT_HYPHEN, BROKEN = re.compile("[\x85\u2028]"), re.compile("\u00ad"), re.compile("€")
 Rule = Callable[[str], Iterable[Edit]]
 
 PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
-    (lambda glance: glance.has("\x1b["), characters.remove_terminal_escapes),
+    (lambda glance: glance.controls and glance.has("\x1b["), characters.remove_terminal_escapes),
     (lambda glance: glance.shows(characters.SURROGATES), characters.fix_surrogates),
-    (lambda glance: _misread(glance.foreign), characters.fix_mojibake),
-    (lambda glance: glance.has('â€"'), characters.fix_broken_dashes),
+    (lambda glance: any(map(characters.is_misread, glance.foreign)), characters.fix_mojibake),
+    (lambda glance: glance.shows(BROKEN) and glance.has('â€"'), characters.fix_broken_dashes),
     (lambda glance: glance.has("&"), characters.fix_entities),
-    (lambda glance: glance.has("\r", "\x0b", "\x85", "\u2028"), characters.fix_line_endings),
-    (lambda glance: glance.has("\x0c", "\u2029"), characters.fix_page_ends),
+    (lambda glance: glance.controls or glance.shows(LINE_ENDS), characters.fix_line_endings),
+    (lambda glance: glance.controls or glance.shows(characters.PAGE_ENDS), characters.fix_page_ends),
     (lambda glance: glance.controls or glance.shows(characters.CONTROLS), characters.remove_controls),
+    (lambda glance: glance.shows(SOFT_HYPHEN), lines.fix_broken_words),
     (lambda glance: glance.shows(INVISIBLE), characters.remove_invisible),
     (lambda glance: glance.shows(characters.SPACES), characters.fix_spaces),
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
-    (lambda glance: _decomposed(glance.foreign), characters.fix_composition),
+    (lambda glance: any(map(characters.is_composable, glance.foreign)), characters.fix_composition),
     (lambda glance: glance.has(" \n", "\t\n") or glance.text[-1:] in " \t", lines.fix_trailing_spaces),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
@@ -76,17 +75,15 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
         lambda glance: glance.has(captions.ALT, *captions.CUES),
         captions.remove_doubled_caption,
     ),
-    (lambda glance: glance.has(*furniture.MENTIONS), furniture.remove_copyright),
-    (lambda glance: bool(glance.text), furniture.remove_furniture),
-    (lambda glance: _has_mark_alone(glance.text), dashes.restore_dashes),
+    (lambda glance: dashes.has_mark_alone(glance.text), dashes.restore_dashes),
 )
 
 
 def normalise(raw: str) -> Normalised:
     """Repair `raw` until no rule finds anything more; normalising the result again changes nothing.
 
-    The changes are in the order of their passes and replay to the clean text (`edits.replay`). Furniture is removed
-    and kept in its change; captions stay in the text and are pointed out.
+    The changes are in the order of their passes and replay to the clean text (`edits.replay`). Furniture and
+    captions stay in the text and are pointed out.
     """
     glance = Glance(raw)
     changes: list[Change] = []
@@ -100,7 +97,8 @@ def normalise(raw: str) -> Normalised:
                 step += 1
         if step == begun:
             break
-    return Normalised(glance.text, tuple(changes), captions.find_captions(glance.text, changes))
+    aside = furniture.find_furniture(glance.text)
+    return Normalised(glance.text, tuple(changes), captions.find_captions(glance.text, changes, aside), aside)
 
 
 def _recorded(step: int, text: str, edits: Iterable[Edit]) -> Iterator[Change]:
@@ -108,20 +106,6 @@ def _recorded(step: int, text: str, edits: Iterable[Edit]) -> Iterator[Change]:
         yield Change(step, rule, start, end, text[start:end], after)
 
 
-def _misread(foreign: str) -> bool:
-    return bool(foreign) and (
-        bool(MISREAD.search(foreign)) or is_bad(foreign) or bool(UTF8_DETECTOR_RE.search(foreign))
-    )
-
-
-def _decomposed(foreign: str) -> bool:
-    return not unicodedata.is_normalized("NFC", foreign) or any(map(unicodedata.combining, set(foreign)))
-
-
 def _single_breaks(text: str) -> bool:
     """Whether a line ends that is not the last of its paragraph, in a text without more than one blank line."""
     return text.count("\n") != 2 * text.count("\n\n")
-
-
-def _has_mark_alone(text: str) -> bool:
-    return any(part in text for part in (' " ', '\n" ', ' "\n')) or text[:2] == '" ' or text[-2:] == ' "'

@@ -15,10 +15,12 @@ from tasks.records import (
     BriefedPeriod,
     BriefedRejection,
     BriefedRelation,
+    Paragraph,
     Period,
     Share,
     Summary,
 )
+from tasks.text.counted import counted_text
 from tasks.warehouse.connection import Warehouse
 
 
@@ -156,6 +158,22 @@ def texts(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, str]:
     """The clean texts of these documents by id."""
     warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(set(identities))])
     return {identity: text for identity, text, _ in warehouse.rows("texts")}
+
+
+def counted_texts(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, str]:
+    """The parts of these documents' texts that count, by id."""
+    found = texts(warehouse, identities)
+    divided = paragraphs(warehouse, identities)
+    return {identity: counted_text(text, divided.get(identity, ())) for identity, text in found.items()}
+
+
+def paragraphs(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, tuple[Paragraph, ...]]:
+    """How these documents are divided, by id."""
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(set(identities))])
+    found: dict[str, list[Paragraph]] = {}
+    for document, kind, start, end in warehouse.rows("paragraphs_of"):
+        found.setdefault(document, []).append(Paragraph(start, end, kind))
+    return {document: tuple(each) for document, each in found.items()}
 
 
 def _series(rows: Sequence[tuple[str, str, int]], earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:

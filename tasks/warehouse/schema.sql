@@ -24,13 +24,17 @@ CREATE TABLE documents (
     byline     VARCHAR[] NOT NULL,
     publisher  VARCHAR NOT NULL,
     published  VARCHAR NOT NULL,  -- ISO 8601, as precise as is known
-    url        VARCHAR NOT NULL,
+    modified   VARCHAR NOT NULL,  -- the same
+    url        VARCHAR NOT NULL,  -- canonical
+    section    VARCHAR NOT NULL,
     origins    VARCHAR NOT NULL,  -- JSON: where each of these came from
     language   VARCHAR NOT NULL,
     confidence DOUBLE NOT NULL,   -- of the language, 0..1
     dated      DATE NOT NULL,
     format     VARCHAR NOT NULL,
     encoding   VARCHAR NOT NULL,
+    undecoded  BIGINT NOT NULL,   -- characters that could not be decoded
+    parent     VARCHAR NOT NULL,  -- the document that carried it, as a mail its attachment, else ''
     words      BIGINT NOT NULL,
     text       VARCHAR NOT NULL,  -- clean
     text_hash  VARCHAR NOT NULL
@@ -41,7 +45,8 @@ CREATE TABLE paragraphs (
     position INTEGER NOT NULL,
     "start"  BIGINT NOT NULL,     -- offsets into the clean text
     "end"    BIGINT NOT NULL,
-    kind     VARCHAR NOT NULL     -- title, byline, date, caption or body
+    kind     VARCHAR NOT NULL,    -- title, byline, date, caption, furniture, recurring or body
+    hash     BIGINT NOT NULL      -- of what it says, whatever its case and white space
 );
 
 -- how often each rule of normalisation changed a document

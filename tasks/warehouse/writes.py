@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tasks.records import Analysis, Document, Issue, Rejection, Relation, Source
+from tasks.records import Analysis, Document, Issue, Reckoning, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
 
@@ -26,24 +26,29 @@ def commit_documents(
     rejections: Sequence[Rejection],
     relations: Sequence[Relation],
     touched: Sequence[tuple[str, Source]],
+    reckoned: Mapping[str, Reckoning],
     today: date,
     since: int,
 ) -> None:
     """One batch of sources: every one as document, exact or near duplicate or rejected. Raises Conflict.
 
     touched: known sources, by id, whose file has a new time but the old bytes: remembered, so as not to be read again.
+    reckoned: earlier documents, by id, of which other paragraphs count from now on: they are to be analysed again.
     """
     fates = {relation.document: relation.relation for relation in relations if relation.relation in ("exact", "near")}
     times = [(identity, source.size, source.modified) for identity, source in touched]
     warehouse.give("touched", {"id": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, times)
     message = f"ingest: {len(documents)} read, {len(fates)} duplicates, {len(rejections)} rejected"
+    _give_reckoned(warehouse, reckoned)
     with warehouse.commit(message, run.id, since):
         _insert_run(warehouse, run)
         warehouse.rows("remember_touched")
+        if reckoned:
+            _update_reckoned(warehouse, reckoned)
         _insert_sources(warehouse, run, documents, fates)
         _insert_rejections(warehouse, run, rejections, today)
         _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], fates)
-        _insert_bands(warehouse, [each for each in documents if each.id not in fates])
+        _insert_bands(warehouse, {each.id: each for each in documents if each.id not in fates})
         warehouse.insert(
             "relations",
             ("document", "other", "relation", "jaccard", "containment", "why"),
@@ -58,7 +63,7 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
     warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in sorted(met)])
     with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
         if warehouse.rows("analysed_before"):
-            for question in ("forget_words", "forget_mentions", "forget_analyses", "forget_entities"):
+            for question in (*FORGET_ANALYSIS, "forget_entities"):
                 warehouse.rows(question)
         warehouse.insert(
             "analyses",
@@ -120,20 +125,25 @@ def _insert_rejections(warehouse: Warehouse, run: Run, rejections: Sequence[Reje
 
 def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
     columns = (
-        "id", "outcome", "title", "byline", "publisher", "published", "url", "origins", "language", "confidence",
-        "dated", "format", "encoding", "words", "text", "text_hash",
+        "id", "outcome", "title", "byline", "publisher", "published", "modified", "url", "section", "origins",
+        "language", "confidence", "dated", "format", "encoding", "undecoded", "parent", "words", "text", "text_hash",
     )  # fmt: skip
     rows = [
         (d.id, fates.get(d.id, "document"), d.metadata.title, list(d.metadata.byline), d.metadata.publisher,
-         d.metadata.published, d.metadata.url, json.dumps(dict(d.metadata.origins), sort_keys=True),
-         d.language.code, d.language.confidence, d.dated, d.format, d.encoding, d.words, d.text, d.text_hash)
+         d.metadata.published, d.metadata.modified, d.metadata.url, d.metadata.section,
+         json.dumps(dict(d.metadata.origins), sort_keys=True), d.language.code, d.language.confidence, d.dated,
+         d.format, d.encoding, d.undecoded, d.parent, d.words, d.text, d.text_hash)
         for d in documents
     ]  # fmt: skip
     warehouse.insert("documents", columns, rows)
     warehouse.insert(
         "paragraphs",
-        ("document", "position", "start", "end", "kind"),
-        [(d.id, i, p.start, p.end, p.kind) for d in documents for i, p in enumerate(d.paragraphs)],
+        ("document", "position", "start", "end", "kind", "hash"),
+        [
+            (d.id, i, p.start, p.end, p.kind, key)
+            for d in documents
+            for i, (p, key) in enumerate(zip(d.paragraphs, d.hashes, strict=True))
+        ],
     )
     warehouse.insert(
         "repairs",
@@ -142,8 +152,27 @@ def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], fates: Ma
     )
 
 
-def _insert_bands(warehouse: Warehouse, documents: Sequence[Document]) -> None:
-    rows = [(key, d.id) for d in documents for key in d.bands]
+def _give_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
+    """What the updates below read: one transaction cannot write it and the warehouse."""
+    kinds = {"document": "VARCHAR", "position": "INTEGER", "kind": "VARCHAR"}
+    rows = [(key, i, p.kind) for key, each in reckoned.items() for i, p in enumerate(each.paragraphs)]
+    warehouse.give("reckoned_paragraphs", kinds, rows)
+    columns = {"id": "VARCHAR", "words": "BIGINT", "text_hash": "VARCHAR"}
+    warehouse.give("reckoned", columns, [(key, each.words, each.text_hash) for key, each in reckoned.items()])
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(key,) for key in reckoned])
+
+
+def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
+    for question in ("reckon_paragraphs", "reckon_documents", "forget_bands", *FORGET_ANALYSIS):
+        warehouse.rows(question)
+    _insert_bands(warehouse, reckoned)
+
+
+FORGET_ANALYSIS = ("forget_words", "forget_mentions", "forget_analyses")
+
+
+def _insert_bands(warehouse: Warehouse, signed: Mapping[str, Document | Reckoning]) -> None:
+    rows = [(key, identity) for identity, each in signed.items() for key in each.bands]
     warehouse.insert("bands", ("key", "document"), rows)
 
 

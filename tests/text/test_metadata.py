@@ -68,5 +68,6 @@ def test_the_crawled_article() -> None:
     assert metadata.title.startswith("Joint US-Chinese operations against fentanyl")
     assert [each.kind for each in paragraphs].count("caption") == 3
     assert clean.repairs["restore_dashes"] == 5
-    assert "rights reserved" not in clean.text
+    text = "\n".join(clean.text[each.start : each.end] for each in paragraphs if each.kind != "furniture")
+    assert "rights reserved" not in text
     assert "alt=" not in clean.text

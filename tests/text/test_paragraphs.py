@@ -18,7 +18,7 @@ CASES = json.loads((Path(__file__).parents[1] / "cases" / "paragraphs.json").rea
 @pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in CASES])
 def test_paragraphs(row: dict[str, Any]) -> None:
     clean = normalise(row["text"])
-    found = paragraphs(clean.text, clean.captions)
+    found = paragraphs(clean.text, clean.captions, clean.furniture)
     assert [clean.text[each.start : each.end] for each in found] == row["paragraphs"]
     captions = [clean.text[each.start : each.end] for each in found if each.kind == "caption"]
     assert captions == row.get("captions", [])
@@ -27,6 +27,6 @@ def test_paragraphs(row: dict[str, Any]) -> None:
 @given(st.text(alphabet="aB. \n•|1:", max_size=80))
 def test_paragraphs_hold_all_that_is_not_space(raw: str) -> None:
     clean = normalise(raw)
-    found = paragraphs(clean.text, clean.captions)
+    found = paragraphs(clean.text, clean.captions, clean.furniture)
     assert "".join("".join(clean.text[each.start : each.end].split()) for each in found) == "".join(clean.text.split())
     assert all(one.end <= other.start for one, other in pairwise(found))

@@ -6,14 +6,33 @@ format is a module here with a `decode` function, a row in DECODERS, and its sig
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
 
-from tasks.inbox.decoders import markdown, plain
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, Refused
 
 Decoder = Callable[[Blob, Rules], Iterator[Extracted | Blob | Refused]]
 
-DECODERS: Mapping[str, Decoder] = {
-    "text": plain.decode,
-    "markdown": markdown.decode,
+DECODERS: Mapping[str, str] = {  # format -> its module in this package
+    "text": "plain",
+    "markdown": "markdown",
+    "pdf": "pdf",
+    "docx": "docx",
+    "odt": "odt",
+    "rtf": "rtf",
+    "epub": "epub",
+    "mail": "mail",
+    "mbox": "mbox",
+    "warc": "warc",
+    "compressed": "compressed",
+    "zip": "zipped",
+    "tar": "tarred",
 }
+
+
+@cache
+def decoder(kind: str) -> Decoder:
+    """The decoder of a format, loaded when the first file of its kind is met: most inboxes see a few kinds only."""
+    decode: Decoder = import_module(f"{__name__}.{DECODERS[kind]}").decode
+    return decode

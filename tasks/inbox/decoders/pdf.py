@@ -1,0 +1,124 @@
+"""A PDF in, its text in reading order out: paragraphs whole again, without what runs along the pages' edges."""
+
+import re
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
+
+from tasks.errors import Rejected
+from tasks.inbox.limits import Limits, Rules
+from tasks.inbox.printed.lines import Line, lines_of
+from tasks.inbox.printed.markers import with_markers
+from tasks.inbox.printed.paragraphs import paragraphs
+from tasks.inbox.printed.running import without_running
+from tasks.inbox.printed.scans import read_scan, tesseract
+from tasks.inbox.properties import pdf_date, properties
+from tasks.records import Blob, Extracted, MetadataField
+
+FEWEST = 24  # characters for each page: a scan may have a stamp, or the number of its page
+UNKNOWN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]"
+)  # glyphs of which the file does not say what they mean
+MOST_UNKNOWN = 0.05  # share: formulas and ornaments; beyond it, words are gone
+NO_TEXT = "a scanned PDF without a text layer: add one with ocrmypdf"
+
+
+def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
+    """One text. Raises Rejected for a locked, damaged or scanned one, and one whose letters are not known."""
+    with _opened(blob.data, rules.limits) as document:
+        fields = _properties(document)
+        pages = list(_pages(document, rules.limits))
+        scanned = _is_scanned(document, pages)
+        text = _scanned(document, rules) if scanned else paragraphs(without_running(pages))
+    if not text.strip():
+        raise Rejected("decode", "a PDF in which there are no words")
+    text, undecoded = _known(text)
+    yield Extracted(text, "pdf", "utf-8", undecoded=undecoded, metadata=fields)
+
+
+def _opened(data: bytes, limits: Limits) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            raise Rejected("decode", "a PDF that is locked with a password") from error
+        raise Rejected("decode", "a damaged PDF: it cannot be opened") from error
+    if not 0 < len(document) <= limits.pages:
+        count = len(document)
+        document.close()
+        if not count:
+            raise Rejected("decode", "a damaged PDF: no page can be found in it")
+        raise Rejected("limits", f"{count:,} pages: a PDF may have {limits.pages:,}")
+    return document
+
+
+def _pages(document: pdfium.PdfDocument, limits: Limits) -> Iterator[list[Line]]:
+    """The lines of each page; none of one that is damaged. Raises Rejected where all are, or it gets too long."""
+    characters = damaged = 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pdfium.PdfiumError:
+            damaged += 1
+            yield []
+            continue
+        text = page.get_textpage()
+        characters += text.count_chars()
+        if characters > limits.characters:
+            raise Rejected("limits", f"more than the {limits.characters:,} characters that a document may have")
+        yield with_markers(lines_of(text))
+        text.close()
+        page.close()
+    if damaged == len(document):
+        raise Rejected("decode", "a damaged PDF: none of its pages can be read")
+
+
+def _is_scanned(document: pdfium.PdfDocument, pages: list[list[Line]]) -> bool:
+    """Whether there is no text, or next to none on pages of which most are pictures."""
+    written = [sum(len(line.text) for line in page) for page in pages]
+    if not any(written) or sum(written) >= FEWEST * len(pages):
+        return not any(written)
+    return sum(_is_picture(document, number) for number in range(len(pages))) * 2 > len(pages)
+
+
+def _is_picture(document: pdfium.PdfDocument, number: int) -> bool:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        return False
+    picture = next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
+    page.close()
+    return picture
+
+
+def _scanned(document: pdfium.PdfDocument, rules: Rules) -> str:
+    """What tesseract reads on the pages, where the operator turned it on. Raises Rejected where that is nothing."""
+    if not rules.ocr:
+        raise Rejected("decode", f"{NO_TEXT}, or turn on reading by tesseract")
+    if not (program := tesseract()):
+        raise Rejected("decode", f"{NO_TEXT}, or install tesseract, which is turned on but not found")
+    text = "\n\n".join(read_scan(document[number], program) for number in range(len(document))).strip()
+    if not text:
+        raise Rejected("decode", "a scanned PDF on which tesseract finds no words")
+    if len(text) > rules.limits.characters:
+        raise Rejected("limits", f"more than the {rules.limits.characters:,} characters that a document may have")
+    return text
+
+
+def _known(text: str) -> tuple[str, int]:
+    """The text with U+FFFD for every character that the file does not explain, and their number. Raises Rejected."""
+    text, unknown = UNKNOWN.subn("\ufffd", text)
+    if unknown > MOST_UNKNOWN * len(text):
+        raise Rejected("decode", f"a PDF that does not say what its letters are ({unknown / len(text):.0%} unknown)")
+    return text, unknown
+
+
+def _properties(document: pdfium.PdfDocument) -> tuple[MetadataField, ...]:
+    given = document.get_metadata_dict()
+    return properties(
+        given.get("Title", ""),
+        [given.get("Author", "")],
+        created=pdf_date(given.get("CreationDate", "")),
+        modified=pdf_date(given.get("ModDate", "")),
+    )

@@ -1,0 +1,140 @@
+"""Files in, documents and rejections out: what a worker does with one shard of the inbox."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tasks.duplicates.signatures import sign
+from tasks.errors import Rejected, Waiting
+from tasks.inbox import contents
+from tasks.inbox.limits import Rules
+from tasks.inbox.listing import identity, read_bytes
+from tasks.records import Document, Extracted, Paragraph, Reckoning, Refused, Rejection, Source
+from tasks.text.counted import counted_text
+from tasks.text.language import detect
+from tasks.text.language import load as load_languages
+from tasks.text.metadata import describe
+from tasks.text.normalise import normalise
+from tasks.text.recurring import hashes
+from tasks.text.tokens import words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How files are read. root: the inbox; today: the day of the run, for documents that do not say their own."""
+
+    root: str
+    patterns: tuple[str, ...]
+    today: date
+    rules: Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A file that is not there whole: the next run meets it again."""
+
+    source: Source
+
+
+def prepare() -> None:
+    """Load what every text is read with, before a worker may write no more."""
+    load_languages()
+
+
+def take_in(sources: list[Source], reading: Reading) -> list[list[Document | Rejection | Later]]:
+    """For each file its documents, and what in it became none, and why."""
+    return [_take_in(source, reading) for source in sources]
+
+
+def unreadable(source: Source, why: str) -> list[Document | Rejection | Later]:
+    """What is said of a file that no worker could read, though it was tried alone."""
+    return [reject(source, Rejected("limits", f"reading it was given up: {why}"))]
+
+
+def reject(source: Source, why: Rejected, sha256: str = "") -> Rejection:
+    """The record of what became no document; with an id of its own, as the file may become one yet."""
+    return Rejection(identity(source, source.member, f"rejected {sha256}"), source, why.stage, why.reason, sha256)
+
+
+def _take_in(source: Source, reading: Reading) -> list[Document | Rejection | Later]:
+    sha256 = ""
+    try:
+        data = read_bytes(Path(reading.root), source, reading.rules.limits)
+        sha256 = hashlib.sha256(data).hexdigest()
+        return list(_records(source, sha256, list(contents(source.path, data, reading.rules)), reading))
+    except Waiting:
+        return [Later(source)]
+    except Rejected as why:
+        return [reject(source, why, sha256)]
+
+
+def _records(
+    source: Source, sha256: str, found: list[Extracted | Refused], reading: Reading
+) -> Iterator[Document | Rejection]:
+    texts = {each.name for each in found if isinstance(each, Extracted)}
+    for each in found:
+        member = Source(source.path, source.size, source.modified, each.name)
+        if isinstance(each, Refused):
+            yield reject(member, Rejected(each.stage, each.reason), sha256)
+            continue
+        parent = identity(source, each.parent, sha256) if each.parent is not None and each.parent in texts else ""
+        try:
+            yield _document(member, sha256, each, parent, reading)
+        except Rejected as why:
+            yield reject(member, why, sha256)
+        except MemoryError:
+            raise
+        except Exception as error:  # noqa: BLE001 a fault of ours in one text must not hold up the others for ever
+            fault = Rejected("text", f"Broadsheet failed on it ({type(error).__name__}: {error})")
+            yield reject(member, fault, sha256)
+
+
+def _document(member: Source, sha256: str, extracted: Extracted, parent: str, reading: Reading) -> Document:
+    clean = normalise(extracted.text)
+    metadata, paragraphs = describe(clean, extracted, _path(member), reading.patterns)
+    counted = counted_text(clean.text, paragraphs)
+    if not counted:
+        raise Rejected("text", "nothing is left but page furniture")
+    reckoning = reckon(clean.text, paragraphs)
+    return Document(
+        id=identity(member, member.member, sha256),
+        source=member,
+        sha256=sha256,
+        format=extracted.format,
+        encoding=extracted.encoding,
+        undecoded=extracted.undecoded,
+        text=clean.text,
+        paragraphs=paragraphs,
+        hashes=hashes(clean.text, paragraphs),
+        repairs=clean.repairs,
+        metadata=metadata,
+        language=detect(counted),
+        dated=dated(metadata.published, reading.today),
+        words=reckoning.words,
+        text_hash=reckoning.text_hash,
+        bands=reckoning.bands,
+        parent=parent,
+    )
+
+
+def reckon(text: str, paragraphs: tuple[Paragraph, ...]) -> Reckoning:
+    """Words and signature of those paragraphs of a text that count."""
+    counted = counted_text(text, paragraphs)
+    signature = sign(counted)
+    return Reckoning(paragraphs, len(words(counted)), signature.text_hash, signature.bands)
+
+
+def _path(member: Source) -> str:
+    """The path whose names tell of the document: inside the file where it lies in one."""
+    return f"{member.label}/{member.member}" if member.member else member.label
+
+
+def dated(published: str, today: date) -> date:
+    """The day a document counts for: that of its publication if it is known to the day and not to come, else today."""
+    try:
+        day = date.fromisoformat(published[:10])
+    except ValueError:  # a year, a month or nothing
+        return today
+    return min(day, today)
