@@ -7,7 +7,20 @@ format is a module here with a `decode` function, a row in DECODERS, and its sig
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tasks.inbox.decoders import markdown, plain
+from tasks.inbox.decoders import (
+    compressed,
+    feed,
+    json_files,
+    mail,
+    markdown,
+    mbox,
+    parquet,
+    plain,
+    separated,
+    tarred,
+    warc,
+    zipped,
+)
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, Refused
 
@@ -16,4 +29,15 @@ Decoder = Callable[[Blob, Rules], Iterator[Extracted | Blob | Refused]]
 DECODERS: Mapping[str, Decoder] = {
     "text": plain.decode,
     "markdown": markdown.decode,
+    "mail": mail.decode,
+    "mbox": mbox.decode,
+    "feed": feed.decode,
+    "warc": warc.decode,
+    "json": json_files.decode,
+    "json lines": json_files.decode_lines,
+    "csv": separated.decode,
+    "parquet": parquet.decode,
+    "compressed": compressed.decode,
+    "zip": zipped.decode,
+    "tar": tarred.decode,
 }
