@@ -131,7 +131,7 @@ def paths(record: Record) -> list[str]:
 
 def named(names: Iterable[str]) -> str:
     """The first of the names as a list in words, for a refusal."""
-    found = [each[:60] or "a field without a name" for each in names]
+    found = [" ".join(each[:60].split()) or "a field without a name" for each in names]
     more = f" and {len(found) - MOST_NAMES} more" if len(found) > MOST_NAMES else ""
     return (", ".join(found[:MOST_NAMES]) + more) or "no fields"
 

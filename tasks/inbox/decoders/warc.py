@@ -28,6 +28,7 @@ UNTOLD = frozenset({"", "text/xml", "application/xml", "application/octet-stream
 ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.I)  # "urn:" and "metadata:" are notes of the crawler
 ROBOTS = re.compile(r"https?://[^/]+/(?:robots|ads|humans)\.txt(?:\?|$)", re.I)  # notes to machines
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.I)
+ODD = (AttributeError, TypeError)  # what warcio meets in a record without an address or a type
 DAMAGED = "the crawl file is damaged or breaks off here: the rest was not read"
 
 
@@ -54,7 +55,7 @@ def records(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
             stream.renew()
     except Exhausted:
         raise
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, Rejected, EOFError, ValueError, zlib.error):
+    except (ArchiveLoadFailed, StatusAndHeadersParserException, Rejected, EOFError, ValueError, zlib.error, *ODD):
         yield Refused("", "decode", DAMAGED)
 
 
