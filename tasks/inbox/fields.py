@@ -47,6 +47,15 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
     "section": ("section", "section_name", "category", "categories", "news_desk", "desk", "topic", "rubric"),
     "language": ("language", "lang", "language_code", "locale", "in_language"),
 }  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def plain(name: str) -> str:
+    """A name as it is compared: "Published_At", "publishedAt" and "published at" are one."""
+    return re.sub(r"[\s_-]+", "", name).lower().strip("\ufeff")
+
+
+COMPARED = {ours: tuple(map(plain, names)) for ours, names in GUESSES.items()}
 INSIDE = (
     "rendered",
     "text",
@@ -102,8 +111,7 @@ def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refu
 
 def has_text(names: Iterable[str], rules: Rules) -> bool:
     """Whether one of the fields of these names may be the text of a record."""
-    known = {plain(each) for each in _names("text", rules)}
-    return any(plain(each) in known for each in names)
+    return not {plain(each) for each in names}.isdisjoint(_names("text", rules))
 
 
 def has_whole_text(names: Iterable[str]) -> bool:
@@ -113,9 +121,7 @@ def has_whole_text(names: Iterable[str]) -> bool:
 
 def is_known(name: str, rules: Rules) -> bool:
     """Whether a field of this name says anything that is asked for."""
-    return any(
-        plain(name) in {plain(each), plain(each.split(".")[0])} for ours in GUESSES for each in _names(ours, rules)
-    )
+    return any(plain(name) in (each, each.split(".")[0]) for ours in GUESSES for each in _names(ours, rules))
 
 
 def counted(limits: Limits) -> Iterator[int]:
@@ -141,19 +147,15 @@ def nothing_named(names: Iterable[str]) -> str:
     return f"none of its fields is known as a text: {named(names)}. Name one with the setting `fields`"
 
 
-@lru_cache(maxsize=4096)
-def plain(name: str) -> str:
-    """A name as it is compared: "Published_At", "publishedAt" and "published at" are one."""
-    return re.sub(r"[\s_-]+", "", name).lower().strip("\ufeff")
-
-
 def whole(text: str) -> str:
     """The text without halves of characters, which JSON can write and no encoding can."""
     return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _names(ours: str, rules: Rules) -> tuple[str, ...]:
-    return (*rules.fields.get(ours, ()), *GUESSES[ours])
+    """The names that a field of ours may have, as they are compared, the operator's first."""
+    own = rules.fields.get(ours)
+    return (*map(plain, own), *COMPARED[ours]) if own else COMPARED[ours]
 
 
 def _flat(record: Record, prefix: str = "", depth: int = 0) -> dict[str, Any]:
@@ -179,7 +181,7 @@ def _keyed(record: Record) -> dict[str, Any]:
 
 def _found(values: Record, ours: str, rules: Rules) -> Any:
     """The first field under any of the names that holds something, None where there is none."""
-    held = (values.get(plain(name)) for name in _names(ours, rules))
+    held = (values[name] for name in _names(ours, rules) if name in values)
     return next((value for value in held if _text(value)), None)
 
 
@@ -189,7 +191,7 @@ def _fields(values: Record, rules: Rules) -> Iterator[MetadataField]:
             continue
         written = [_date(value)] if ours in DATES else [_text(each) for each in _each(value)]
         for each in written if ours == "author" else written[:1]:
-            told = " ".join(whole(seen(each)).split())
+            told = " ".join(whole(seen(each)).split()) if each else ""
             if told and (ours not in ("url", "publisher") or bool(ADDRESS.match(told)) == (ours == "url")):
                 yield MetadataField(ours, told, ORIGIN)
 
