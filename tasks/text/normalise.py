@@ -29,15 +29,22 @@ class Glance:
         return len(self.data.translate(None, CONTROLS)) < len(self.data)
 
     @cached_property
+    def credits(self) -> tuple[str, ...]:
+        """The words there are that captions of pictures are known by."""
+        return tuple(cue for cue in captions.CUES if cue in self.text)
+
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The different runs of characters beyond ASCII, empty where there are none but those of print."""
-        runs = frozenset() if self.text.isascii() else frozenset(characters.foreign_runs(self.text))
-        return frozenset() if frozenset().union(*runs) <= OF_PRINT else runs
+        return frozenset(characters.foreign_runs(self.text) if self.alphabet else ())
 
     @cached_property
     def alphabet(self) -> str:
         """The different characters beyond ASCII, "" where there are none but those of print."""
-        return "".join(frozenset().union(*self.foreign))
+        if self.text.isascii():
+            return ""
+        found = set(self.data.translate(None, ASCII).decode("utf-8", "surrogatepass"))
+        return "" if found <= OF_PRINT else "".join(found)
 
     def has(self, *parts: str) -> bool:
         """Whether one of the parts is in the text."""
@@ -48,6 +55,7 @@ class Glance:
         return pattern.search(self.alphabet) is not None
 
 
+ASCII = bytes(range(128))
 OF_PRINT = frozenset("‘’“”–—…•")  # beyond ASCII, but beyond reproach
 CONTROLS = bytes({*range(32), 127} - set(b"\t\n"))
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -68,11 +76,14 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.shows(characters.SPACES), characters.fix_spaces),
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
     (lambda glance: any(map(characters.is_composable, glance.foreign)), characters.fix_composition),
-    (lambda glance: glance.has(" \n", "\t\n") or glance.text[-1:] in " \t", lines.fix_trailing_spaces),
+    (
+        lambda glance: glance.has(" \n") or (glance.has("\t") and glance.has("\t\n")) or glance.text[-1:] in " \t",
+        lines.fix_trailing_spaces,
+    ),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
     (
-        lambda glance: glance.has(captions.ALT, *captions.CUES),
+        lambda glance: bool(glance.credits) or glance.has(captions.ALT),
         captions.remove_doubled_caption,
     ),
     (lambda glance: dashes.has_mark_alone(glance.text), dashes.restore_dashes),
@@ -98,7 +109,8 @@ def normalise(raw: str) -> Normalised:
         if step == begun:
             break
     aside = furniture.find_furniture(glance.text)
-    return Normalised(glance.text, tuple(changes), captions.find_captions(glance.text, changes, aside), aside)
+    found = captions.find_captions(glance.text, changes, aside, glance.credits)
+    return Normalised(glance.text, tuple(changes), found, aside)
 
 
 def _recorded(step: int, text: str, edits: Iterable[Edit]) -> Iterator[Change]:
