@@ -73,8 +73,8 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     for at, line in enumerate(lines):
         start, end = end + 1, end + 1 + len(line)
         number += bool(line)
-        if kind := kinds.get(at):
-            found[number] = Furniture(start, end, kind)
+        if at in kinds:
+            found[number] = Furniture(start, end, kinds[at])
         elif line and end in notices:
             found[number] = notices[end]
     return tuple(
