@@ -1,7 +1,7 @@
 """A raw text in, the clean text out, with every change that led to it, so that nothing is lost."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from tasks.records import Change, Normalised
 from tasks.text import captions, characters, dashes, furniture, lines
 from tasks.text.edits import Edit, apply
 
+MOST_CHANGES = 100_000  # of one pass: more are kept as one change, or a hostile text would fill the memory with them
 ROUNDS = 20  # one repair can lay bare another; a text that is not at rest by then was made to be so
 
 
@@ -77,7 +78,7 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
     (lambda glance: any(map(characters.is_composable, glance.foreign)), characters.fix_composition),
     (
-        lambda glance: glance.has(" \n") or (glance.has("\t") and glance.has("\t\n")) or glance.text[-1:] in " \t",
+        lambda glance: _trails(glance.text),
         lines.fix_trailing_spaces,
     ),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
@@ -113,9 +114,19 @@ def normalise(raw: str) -> Normalised:
     return Normalised(glance.text, tuple(changes), found, aside)
 
 
-def _recorded(step: int, text: str, edits: Iterable[Edit]) -> Iterator[Change]:
-    for rule, start, end, after in edits:
-        yield Change(step, rule, start, end, text[start:end], after)
+def _recorded(step: int, text: str, edits: Sequence[Edit]) -> Iterator[Change]:
+    if len(edits) <= MOST_CHANGES:
+        for rule, start, end, after in edits:
+            yield Change(step, rule, start, end, text[start:end], after)
+    else:
+        start, end = edits[0].start, edits[-1].end
+        inner = (each._replace(start=each.start - start, end=each.end - start) for each in edits)
+        yield Change(step, edits[0].rule, start, end, text[start:end], apply(text[start:end], inner))
+
+
+def _trails(text: str) -> bool:
+    """Whether a line ends with a space or a tab."""
+    return text[-1:] in (" ", "\t") or " \n" in text or ("\t" in text and "\t\n" in text)
 
 
 def _single_breaks(text: str) -> bool:
