@@ -1,26 +1,18 @@
 """A clean text, what its format said of it and its path in; its metadata and its paragraphs with their kinds out."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from tasks.records import Extracted, Metadata, MetadataField, Normalised, Paragraph
 from tasks.text.filenames import fields_of, readable
-from tasks.text.opening import BETWEEN_NAMES, BY, Opening, clean_title, read_opening, written_name
+from tasks.text.given import DATES, Claim, given
+from tasks.text.opening import KIND_OF, LOOKED_AT, Opening, header, is_headed, particulars, read_opening
 from tasks.text.paragraphs import paragraphs
-from tasks.text.written_dates import parse_date
+from tasks.text.titles import without_site
 
-ALIASES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "og:title", "dc.title", "name"),
-    "byline": ("author", "authors", "byline", "creator", "dc.creator", "by", "writer"),
-    "publisher": ("publisher", "source", "site_name", "og:site_name", "publication", "newspaper", "outlet", "site"),
-    "published": ("published", "date", "pubdate", "publishdate", "publish_date", "published_at", "datepublished",
-                  "date_published", "published_time", "created"),
-    "url": ("canonical", "canonical_url", "url", "link", "permalink", "source_url", "original_url", "og:url"),
-}  # fmt: skip
-
+DAY = len("2019-11-07")
+FIRST, NOTICE = "first lines", "copyright line"
 LINE = re.compile(r"[^\n]+")
 NAME_WORD = r"(?-i:[A-Z0-9])[\w.&'’-]*"
 NAMED = rf"(?!authorised|all rights)(?:the )?(?P<name>{NAME_WORD}(?: (?:{NAME_WORD}|of|the|and|for|&|de|in|on))*)"
@@ -35,75 +27,89 @@ COMPANY = re.compile(
 )
 
 
-class Claim(NamedTuple):
-    """What one origin says of one field; only a byline has several values."""
-
-    field: str
-    values: tuple[str, ...]
-    origin: str
-
-
 def describe(
     clean: Normalised, extracted: Extracted, path: str, patterns: Sequence[str] = ()
 ) -> tuple[Metadata, tuple[Paragraph, ...]]:
-    """Title, byline, publisher, date and address, each with its origin, and the paragraphs with their kinds.
+    """Title, byline, publisher, dates, section and address, each with its origin, and the paragraphs with their kinds.
 
-    Who is believed first: what the format says (front matter), the first lines, the file's name by `patterns`
-    ("{publisher}_{date}_{slug}"), the notices that stand in the text, at last the name's slug for a title.
+    Who is believed first: what the format says (front matter), a header in the text, the first lines, the file's name
+    by `patterns` ("{publisher}_{date}_{slug}"), the notices that stand in the text, the dateline's agency, the name's
+    slug for a title, at last what the mail that carried the text says of itself. When a text was fetched or changed is
+    not when it was published.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
-    found = paragraphs(clean.text, captions, clean.furniture)
+    found = list(_apart(clean.text, paragraphs(clean.text, captions, clean.furniture)))
     read = [index for index, each in enumerate(found) if each.kind == "body"]
     texts = [clean.text[found[index].start : found[index].end] for index in read]
     named = fields_of(path, patterns)
-    given = list(_given(extracted.metadata))
-    opening = read_opening(texts, named.get("slug", ""), _settled(given).title)
-    claims = [*given, *_opened(opening), *_named(named), *_noticed(clean)]
-    claims += [Claim("title", (readable(named.get("slug", "")),), "file name")]
-    kinds = {read[index]: kind for index, kind in opening.kinds.items()}
-    return _settled(claims), tuple(replace(each, kind=kinds.get(at, each.kind)) for at, each in enumerate(found))
+    headed = header(texts)
+    told = [*given(extracted.metadata), *given(headed)]
+    opening = read_opening(texts[len(headed) :], named.get("slug", ""), _titled(_settled(told), texts).title)
+    claims = [
+        *told,
+        *_opened(opening),
+        *_named(named),
+        *_noticed(clean),
+        Claim("publisher", (opening.wire,), FIRST),
+        Claim("title", (readable(named.get("slug", "")),), "file name"),
+        *given(extracted.inherited),
+    ]
+    kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}
+    kinds |= {read[len(headed) + at]: kind for at, kind in opening.kinds.items()}
+    metadata = _dated(_titled(_settled(claims), texts), opening)
+    return metadata, tuple(replace(each, kind=kinds[at]) if at in kinds else each for at, each in enumerate(found))
+
+
+def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The paragraphs, those of the first whose lines are a title, a byline, a date... parted into these."""
+    for number, each in enumerate(found):
+        if each.kind == "caption" and number < LOOKED_AT and particulars(text[each.start : each.end], bare=False):
+            each = Paragraph(each.start, each.end)  # "Story by ... | Photographs by ..." ends as captions do
+        lines = list(LINE.finditer(text, each.start, each.end)) if each.kind == "body" and number < LOOKED_AT else []
+        if 1 < len(lines) <= 2 * LOOKED_AT and is_headed([line[0] for line in lines]):
+            yield from (Paragraph(line.start(), line.end()) for line in lines)
+        else:
+            yield each
 
 
 def _settled(claims: Iterable[Claim]) -> Metadata:
-    """The first claim on each field that says anything."""
+    """The first claim on each field that says anything; of a date, one that says the same more precisely."""
     won: dict[str, Claim] = {}
     for claim in claims:
-        if any(claim.values):
-            won.setdefault(claim.field, claim)
+        before = won.get(claim.field)
+        finer = before and claim.field in DATES and len(before.values[0]) < DAY <= len(claim.values[0])
+        if any(claim.values) and (not before or (finer and claim.values[0].startswith(before.values[0]))):
+            won[claim.field] = claim
 
     def single(field: str) -> str:
-        return won[field].values[0] if field in won else ""
+        return next(filter(None, won[field].values)) if field in won else ""
 
     return Metadata(
         title=single("title"),
         byline=won["byline"].values if "byline" in won else (),
         publisher=single("publisher"),
         published=single("published"),
+        modified=single("modified"),
         url=single("url"),
+        section=single("section"),
         origins={field: won[field].origin for field in sorted(won)},
     )
 
 
-def _given(fields: Sequence[MetadataField]) -> Iterator[Claim]:
-    """What the format itself says, under the names that the world's software gives it."""
-    for field, aliases in ALIASES.items():
-        for alias in aliases:
-            given = [each for each in fields if each.name == alias]
-            values = tuple(_read(field, [html.unescape(each.value).strip() for each in given]))
-            if values:
-                yield Claim(field, values, given[0].origin)
+def _titled(metadata: Metadata, texts: Sequence[str]) -> Metadata:
+    """The metadata with its title without the site's name; without a title that is nothing else."""
+    site = (metadata.publisher, metadata.url, metadata.section)
+    title = without_site(metadata.title, filter(None, site), texts[:LOOKED_AT])
+    origins = {field: origin for field, origin in metadata.origins.items() if field != "title" or title}
+    return replace(metadata, title=title, origins=origins)
 
 
-def _read(field: str, values: Sequence[str]) -> Iterator[str]:
-    for value in values:
-        if field == "title":
-            yield clean_title(value)
-        elif field == "byline":
-            yield from (written_name(name) for name in BETWEEN_NAMES.split(BY.sub("", value, count=1)) if name)
-        elif field == "published" and (written := parse_date(value)):
-            yield written
-        elif field == "publisher" or (field == "url" and value.startswith(("http://", "https://"))):
-            yield value
+def _dated(metadata: Metadata, opening: Opening) -> Metadata:
+    """The metadata with the day of the dateline, where only the year of it is known, and not from a notice."""
+    year, origin = metadata.published, metadata.origins.get("published")
+    if not opening.day or len(year) != len("2019") or origin == NOTICE:
+        return metadata
+    return replace(metadata, published=f"{year}-{opening.day}", origins={**metadata.origins, "published": FIRST})
 
 
 def _given_captions(text: str, fields: Sequence[MetadataField]) -> Iterator[Paragraph]:
@@ -115,10 +121,12 @@ def _given_captions(text: str, fields: Sequence[MetadataField]) -> Iterator[Para
 
 
 def _opened(opening: Opening) -> Iterator[Claim]:
-    yield Claim("title", (opening.title,), "first lines")
-    yield Claim("byline", opening.byline, "first lines")
-    yield Claim("publisher", (opening.agency,), "first lines")
-    yield Claim("published", (opening.published,), "first lines")
+    yield Claim("title", (opening.title,), FIRST)
+    yield Claim("byline", opening.byline, FIRST)
+    yield Claim("publisher", (opening.agency,), FIRST)
+    yield Claim("published", (opening.published,), FIRST)
+    yield Claim("modified", (opening.modified,), FIRST)
+    yield Claim("section", (opening.section,), FIRST)
 
 
 def _named(fields: Mapping[str, str]) -> Iterator[Claim]:
@@ -133,11 +141,12 @@ def _noticed(clean: Normalised) -> Iterator[Claim]:
     for text in origins:
         yield Claim("publisher", (_publisher(APPEARED.search(text)),), "origin line")
     for text in notices:
-        yield Claim("publisher", (_publisher(HOLDER.search(text)),), "copyright line")
-        yield Claim("published", (max(YEAR.findall(text), default=""),), "copyright line")
+        yield Claim("publisher", (_publisher(HOLDER.search(text)),), NOTICE)
+        yield Claim("published", (max(YEAR.findall(text), default=""),), NOTICE)
 
 
 def _publisher(found: re.Match[str] | None) -> str:
     """The name found, without the kind of company; "" for one that is only that."""
-    name = COMPANY.split(found["name"], maxsplit=1)[0].strip(" .,&") if found else ""
+    name = re.split(r"(?<=\w{4})\. ", COMPANY.split(found["name"], maxsplit=1)[0])[0].strip(" .,&") if found else ""
+    name = name if any(map(str.isalpha, name)) else ""
     return re.sub(r" (?:of|the|and|for|de|in|on)$", "", name)

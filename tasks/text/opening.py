@@ -1,65 +1,58 @@
 """The first paragraphs of a text in, which of them is the title, the byline and the date line out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tasks.records import ParagraphKind
-from tasks.text.captions import is_caption
-from tasks.text.written_dates import parse_date
+from tasks.records import MetadataField, ParagraphKind
+from tasks.text.bylines import AGENCIES, BETWEEN_NAMES, BY, MOST_NAME_WORDS, NOT_WRITTEN, byline_of
+from tasks.text.months import MONTHS
+from tasks.text.titles import KICKER, LONGEST_TITLE, RULE, SECTION, clean_title, is_letterhead, is_title
+from tasks.text.written_dates import parse_date, parse_dates
 
 LOOKED_AT = 10  # paragraphs
-LONGEST_TITLE = 200  # characters
-MOST_TITLE_WORDS = 30
-MOST_NAMES, MOST_NAME_WORDS = 6, 5
-STOPPED_TITLE_WORDS = 22  # the same for a title that ends with a full stop
+MOST_DECKS, LONGEST_DECK = 2, 300  # paragraphs between title and byline, and their characters
 PARTS = re.compile(r"\s*[|•·]\s*|\s{3,}|\t|\s+[–—-]{1,2}\s+(?=[A-Z\d])")
-DATELINE = re.compile(
-    r"[A-Z][A-Z.,' -]{2,40}(?: \([A-Z][\w ]+\))? ?(?:--?|–|—) |[A-Z][\w.,' ]{2,40} \([A-Z]\w+\) ?[-–—]"
+REFERENCE = re.compile(r"[A-Z]{1,4} ?\d+(?:/\d+)? +")  # "PW 80/11 9 May 2011": a release's number and its date
+DATED = re.compile(r"\b(?:19|20)\d\d\b")
+AGENCY_LINE = re.compile(
+    r"[A-Z][\w.,' /-]{1,60}? \((?P<agency>[A-Za-z][\w .-]{1,30})\) ?(?:--?|–|—) "  # PARIS, Nov 24 (Reuters) -
 )
-# What stands above the title of a release or in a template: neither it nor the text.
-LETTERHEAD = re.compile(
-    r"(?:(?:media|news|press) (?:release|statement|conference)|for (?:the )?(?:press|media|immediate release)|embargo"
-    r"|(?:prime|deputy|shadow|federal|state|foreign|assistant|acting) ?minister|minister for|attorney-general|treasurer"
-    r"|(?:senator )?(?:the )?(?:rt\.? )?hon\b|senator|parliament house|issued by|transcript|statement|speech|e ?& ?o ?e"
-    r"|leader of|shadow|commonwealth|department of|office of|(?:mobile|phone|tel|fax|contact|ref|no)\b[.:]?"
-    r"|subjects?(?:/s)?:|from the (?:prime )?minister|www\.\S+$|https?:\S+$|\S+@\S+$|.*\b\d{4} \d{4}\b"
-    r"|.{0,60}\b(?:mp|mhr|qc|am)$|\W*$|[\d/ .:-]+$)",
-    re.I,
-)
-INNER_STOP = re.compile(r"[.!?][\"”’]? +(?=[\"“‘A-Z])")
-ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Jr|Sr|vs|No|U\.S|U\.N|U\.K))\.$")
-
-NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|los|las|dos|du|y|e)"
-NAME = re.compile(rf"(?!{NAME_WORD}$)[^\W\d_a-z][\w'’.-]*(?: {NAME_WORD}){{1,4}}")
-BY = re.compile(r"(?:by(?:line)?|author|written by|reported by|story by|text by|words by)\b ?:? *", re.I)
-# "By" elsewhere, right below a title only: there are people named Von, and titles that begin so.
-BY_ELSEWHERE = re.compile(rf"(?i:par|von|por|door|av) +(?={NAME.pattern}(?:\W|$))")
-BETWEEN_NAMES = re.compile(r",? (?:and|&|with) |, ?|; ?| / ", re.I)
-AFTER_NAME = re.compile(r" (?:in|at|for|of|on) .*| ?\(.*?\)| ?<?\S+@\S+>?$| ?@\w+$")
-NOT_NAMES = frozenset((
-    "the", "a", "an", "and", "news", "times", "post", "press", "house", "street", "staff", "reporter",
-    "reporters", "writer", "report", "reports", "desk", "editor", "editors", "editorial", "opinion", "analysis",
-    "politics", "world", "business", "sports", "media", "agency", "bureau", "correspondent", "university",
-    "department", "ministry", "office", "update", "updates", "exclusive", "live", "video", "watch", "read",
-    "breaking", "election", "day", "state", "states", "united", "national", "party", "president", "minister",
-    "senator", "prime", "white", "new", "about", "contact", "home", "page", "release", "council", "committee",
-))  # fmt: skip
-AGENCIES = {
-    "ap": "Associated Press", "the associated press": "Associated Press", "associated press": "Associated Press",
-    "reuters": "Reuters", "afp": "AFP", "agence france-presse": "AFP", "upi": "UPI", "bloomberg": "Bloomberg",
-    "xinhua": "Xinhua", "dpa": "dpa", "cnn": "CNN", "bbc": "BBC", "bbc news": "BBC News", "npr": "NPR",
+DATELINE_DAY = re.compile(r", (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d\d?) \(")
+LABEL = re.compile(r"(?P<label>[^\W\d_][\w ]{1,24}?)\s*[:：]\s+(?P<value>\S[^\n]*)")
+# A block of such lines stands before a text that a database or a reader's program has exported.
+LABELS = {
+    "title": "title", "headline": "title", "subject": "title", "titel": "title", "titre": "title", "título": "title",
+    "author": "author", "authors": "author", "by": "author", "byline": "author", "writer": "author",
+    "autor": "author", "auteur": "author", "date": "date", "published": "date", "publication date": "date",
+    "pub date": "date", "publish date": "date", "date published": "date", "datum": "date", "fecha": "date",
+    "load date": "loaded", "updated": "modified", "last updated": "modified", "modified": "modified",
+    "source": "publisher", "publisher": "publisher", "publication": "publisher", "newspaper": "publisher",
+    "publication title": "publisher", "quelle": "publisher", "section": "section", "category": "section",
+    "url": "url", "link": "url", "source url": "url", "permalink": "url", "language": "language",
+    "copyright": "rights", "length": "length", "words": "length", "byline title": "role", "edition": "edition",
+    "dateline": "dateline", "keywords": "keywords", "tags": "keywords", "page": "page", "id": "id", "document id": "id",
+}  # fmt: skip
+KIND_OF: Mapping[str, ParagraphKind] = {
+    "title": "title", "author": "byline", "publisher": "byline", "date": "date", "modified": "date",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the first paragraphs say, and the kinds of those (by index) that say it and nothing else."""
+    """What the first paragraphs say, and the kinds of those (by index) that say it and nothing else.
+
+    agency: of the byline; wire, day: the agency and the day ("11-24") of the dateline that the text begins with.
+    """
 
     title: str = ""
     byline: tuple[str, ...] = ()
     agency: str = ""
     published: str = ""
+    modified: str = ""
+    section: str = ""
+    wire: str = ""
+    day: str = ""
     kinds: Mapping[int, ParagraphKind] = field(default_factory=dict)
 
 
@@ -68,98 +61,119 @@ def read_opening(texts: Sequence[str], slug: str = "", known: str = "") -> Openi
 
     slug: the words of the file's name, which bear a title out; known: the title where the format gives it, so that no
     other line is taken for one. A title is short, one sentence, and stands before more text; a byline is "By ..." or,
-    right after the title, a bare name.
+    right after the title, a bare name. A deck may stand between the two.
     """
-    opening = Opening()
+    opening, decks = Opening(), 0
     for index, text in enumerate(texts[:LOOKED_AT]):
-        if found := _particulars(text, bare=opening.kinds.get(index - 1) == "title"):
-            opening = replace(
-                opening,
-                byline=opening.byline or found.byline,
-                agency=opening.agency or found.agency,
-                published=opening.published or found.published,
-                kinds={**opening.kinds, index: "byline" if found.byline or found.agency else "date"},
-            )
-        elif not opening.title and (
-            clean_title(text).casefold() == known.casefold() if known else is_title(text, texts[index + 1 :][:2], slug)
-        ):
-            opening = replace(opening, title=clean_title(text), kinds={**opening.kinds, index: "title"})
-        elif not LETTERHEAD.match(text):
-            break
+        after_title = opening.kinds.get(index - 1) == "title"
+        following = texts[index + 1 :][:2]
+        if found := particulars(text, bare=after_title):
+            opening = _joined(opening, found, index)
+        elif NOT_WRITTEN.match(text) and len(text) <= LONGEST_TITLE:
+            opening = _marked(opening, index, "byline")
+        elif (after_title and RULE.fullmatch(text)) or (following and KICKER.fullmatch(text) and not opening.title):
+            section = SECTION.fullmatch(text)
+            opening = _marked(opening, index, "furniture", section["name"].capitalize() if section else "")
+        elif not opening.title and _is_the_title(text, following, slug, known):
+            opening = replace(_marked(opening, index, "title"), title=clean_title(text))
+        elif opening.title and decks < MOST_DECKS and _is_deck(text, following):
+            decks += 1
+        elif not is_letterhead(text):
+            return _with_dateline(opening, text)
     return opening
 
 
-def is_title(text: str, following: Sequence[str], slug: str = "") -> bool:
-    """Whether a first paragraph is a title: short, without a full stop or much shorter than what follows."""
-    if not 2 <= len(text) <= LONGEST_TITLE or len(text.split()) > MOST_TITLE_WORDS or not following:
-        return False
-    if _agrees(text, slug):
-        return True
-    if LETTERHEAD.match(text):
-        return False
-    if not any(map(str.isalpha, text)) or DATELINE.match(text) or is_caption(text) or text.endswith((":", ",")):
-        return False
-    if any(not ABBREVIATION.search(text[: stop.start() + 1]) for stop in INNER_STOP.finditer(text)):
-        return False  # two sentences
-    if not re.search(r"[.][\"”’')]?$", text):
-        return True
-    return len(text.split()) <= STOPPED_TITLE_WORDS and max(map(len, following)) > len(text) * 1.5
+def header(texts: Sequence[str]) -> list[MetadataField]:
+    """The lines "Title: ...", "Author: ..." that stand before everything else, one field each; [] for fewer than two.
+
+    One that nothing is known of ("Length: 512 words") is a field as well, so that there are as many as lines.
+    """
+    fields: list[MetadataField] = []
+    for text in texts[: 2 * LOOKED_AT]:
+        found = LABEL.fullmatch(text)
+        if not found or found["label"].lower() not in LABELS:
+            break
+        fields.append(MetadataField(LABELS[found["label"].lower()], found["value"].strip(), "first lines"))
+    telling = {each.name for each in fields} & {"title", "author", "date", "publisher"}
+    return fields if len(fields) > 1 and telling else []
 
 
-def clean_title(text: str) -> str:
-    """A title without the full stop or semicolon that an archive put behind it, cut at a word if it is long."""
-    text = " ".join(text.split()).rstrip(";")
-    if text.endswith(".") and not text.endswith("..") and not ABBREVIATION.search(text):
-        text = text[:-1]
-    if len(text) <= LONGEST_TITLE:
-        return text
-    return text[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+def is_headed(lines: Sequence[str]) -> bool:
+    """Whether some of a paragraph's lines are what `read_opening` and `header` look for, each by itself."""
+    return bool(header(lines)) or any(particulars(line, bare=False) for line in lines[:LOOKED_AT])
 
 
-def _agrees(text: str, slug: str) -> bool:
-    """Whether most words of the file's name stand at the head of the text: names are cut, titles are not."""
-    named, written = re.findall(r"\w+", slug.lower()), re.findall(r"\w+", text.lower())
-    shared = sum(word in written[: len(named) + 3] for word in named[:-1])
-    return len(named) > 3 and shared >= 0.75 * (len(named) - 1)
-
-
-def _particulars(text: str, *, bare: bool) -> Opening | None:
-    """Byline, agency and date of a paragraph that has nothing else; None for any other."""
-    if len(text) > LONGEST_TITLE:
+def particulars(text: str, *, bare: bool) -> Opening | None:
+    """Byline, agency and dates of a paragraph that has nothing else; None for any other."""
+    if len(text) > LONGEST_TITLE or "\n" in text:
         return None
-    byline: list[str] = []
-    agency = published = ""
-    for part in filter(None, PARTS.split(text.strip())):
-        if written := parse_date(part):
-            published = published or written
-        elif source := AGENCIES.get(BY.sub("", part, count=1).strip(" .()").lower()):
-            agency = agency or source
-        elif names := byline_of(part, bare=bare and not byline):
-            byline += names
-        elif not byline or len(part.split()) > MOST_NAME_WORDS:  # after a name: what the writer is, or writes for
+    found = Opening()
+    for part in _parts(text):
+        published, modified = parse_dates(part)
+        names = () if published or modified else tuple(byline_of(part, bare=bare and not found.byline))
+        agency = "" if published or modified else _agency(part)
+        if published or modified:
+            found = replace(found, published=found.published or published, modified=found.modified or modified)
+        elif names or (agency and _is_all_agency(part)):
+            found = replace(found, byline=found.byline + names, agency=found.agency or agency)
+        elif found.byline and NOT_WRITTEN.match(part):
+            continue
+        elif not found.byline or len(part.split()) > MOST_NAME_WORDS:  # after a name: what the writer is or writes for
             return None
-    return Opening(byline=tuple(byline), agency=agency, published=published) if byline or agency or published else None
+    return found if found.byline or found.agency or found.published or found.modified else None
 
 
-def byline_of(text: str, *, bare: bool) -> list[str]:
-    """The people whom a byline names, [] where it is none; bare: a name without "By" before it will do."""
-    lead = BY.match(text) or (BY_ELSEWHERE.match(text) if bare else None)
-    if not lead and not bare:
-        return []
-    parts = [AFTER_NAME.sub("", part).strip(" .") for part in BETWEEN_NAMES.split(text[lead.end() if lead else 0 :])]
-    names = [written_name(part) for part in parts if is_name(part)]
-    if not names or not is_name(parts[0]) or len(names) > MOST_NAMES:
-        return []
-    return names if lead or (len(names) == len(parts) and not text.isupper() and text[-1:].isalpha()) else []
+def _parts(text: str) -> Iterator[str]:
+    """The parts of a line that its marks part, and a byline apart from the date behind it; a line of dates as it is."""
+    reference = REFERENCE.match(text)
+    for line in (text, text[reference.end() :] if reference else ""):
+        if any(parse_dates(line)):
+            yield line
+            return
+    for part in filter(None, PARTS.split(text.strip())):
+        words = part.split() if BY.match(part) and DATED.search(part) else []
+        cut = next((at for at in range(2, len(words)) if parse_date(" ".join(words[at:]))), 0)
+        yield from (" ".join(words[:cut]), " ".join(words[cut:])) if cut else (part,)
 
 
-def is_name(text: str) -> bool:
-    """Whether the words may be a person's name: two to five, capitalised but for particles, none of an office's."""
-    return NAME.fullmatch(text) is not None and NOT_NAMES.isdisjoint(text.lower().split())
+def _agency(part: str) -> str:
+    pieces = re.split(r"[()]", BY.sub("", part, count=1))
+    names = (name.strip(" .").lower() for piece in pieces for name in BETWEEN_NAMES.split(piece))
+    return next((AGENCIES[name] for name in names if name in AGENCIES), "")
 
 
-def written_name(name: str) -> str:
-    """A name in capitals as it is written elsewhere; a name from an address ("jenny-johnson") as words."""
-    if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", name):
-        return " ".join(name.split("-")).title()
-    return name.title() if name.isupper() else name
+def _is_all_agency(part: str) -> bool:
+    return BY.sub("", part, count=1).strip(" .()").lower() in AGENCIES
+
+
+def _joined(opening: Opening, found: Opening, index: int) -> Opening:
+    return replace(
+        _marked(opening, index, "byline" if found.byline or found.agency else "date"),
+        byline=opening.byline or found.byline,
+        agency=opening.agency or found.agency,
+        published=opening.published or found.published,
+        modified=opening.modified or found.modified,
+    )
+
+
+def _marked(opening: Opening, index: int, kind: ParagraphKind, section: str = "") -> Opening:
+    return replace(opening, kinds={**opening.kinds, index: kind}, section=opening.section or section)
+
+
+def _is_the_title(text: str, following: Sequence[str], slug: str, known: str) -> bool:
+    return clean_title(text).casefold() == known.casefold() if known else is_title(text, following, slug)
+
+
+def _is_deck(text: str, following: Sequence[str]) -> bool:
+    """Whether a paragraph below the title is its deck: a byline or a date line follows."""
+    return len(text) <= LONGEST_DECK and any(particulars(each, bare=False) for each in following)
+
+
+def _with_dateline(opening: Opening, text: str) -> Opening:
+    """The opening with what the dateline of the first paragraph of the text says: whose report it is, and its day."""
+    if not (found := AGENCY_LINE.match(text)):
+        return opening
+    day = DATELINE_DAY.search(found[0])
+    month = MONTHS.get(day["month"].lower(), 0) if day else 0
+    written = f"{month:02}-{int(day['day']):02}" if day and month else ""
+    return replace(opening, wire=AGENCIES.get(found["agency"].lower(), ""), day=written)

@@ -13,7 +13,6 @@ from tasks.records import Extracted, Metadata, MetadataField
 from tasks.text.filenames import compiled
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
-from tasks.text.written_dates import parse_date
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "metadata.json").read_text())
 LINES = ["Talks end",
@@ -22,9 +21,15 @@ LINES = ["Talks end",
 SHARED = Path(__file__).parents[3] / "shared"
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["label"]) for row in CASES])
+def _marked(row: dict[str, Any]) -> Any:
+    marks = [pytest.mark.xfail(strict=True, reason=row["fails"])] if "fails" in row else []
+    return pytest.param(row, id=row["label"], marks=marks)
+
+
+@pytest.mark.parametrize("row", list(map(_marked, CASES)))
 def test_metadata(row: dict[str, Any]) -> None:
-    fields = tuple(MetadataField(name, value, "front matter") for name, value in row.get("fields", []))
+    given = [(*field, "front matter")[:3] for field in row.get("fields", [])]
+    fields = tuple(MetadataField(name, value, origin) for name, value, origin in given)
     clean = normalise(row["text"])
     extracted = Extracted(row["text"], "text", "utf-8", metadata=fields)
     metadata, paragraphs = describe(clean, extracted, row["path"], row.get("patterns", []))
@@ -33,29 +38,6 @@ def test_metadata(row: dict[str, Any]) -> None:
         assert found[field] == (tuple(value) if isinstance(value, list) else value), field
     if "kinds" in row:
         assert [each.kind for each in paragraphs] == row["kinds"]
-
-
-@pytest.mark.parametrize(
-    ("written", "iso"),
-    [
-        ("2019-11-07", "2019-11-07"),
-        ("2019-11-07T10:00:00Z", "2019-11-07T10:00:00+00:00"),
-        ("20191107", "2019-11-07"),
-        ("2019/11/7", "2019-11-07"),
-        ("November 2019", "2019-11"),
-        ("2019-11", "2019-11"),
-        ("2019", "2019"),
-        ("Sept. 3rd, 2019", "2019-09-03"),
-        ("3 September 2019 14.30", "2019-09-03T14:30"),
-        ("12:30", ""),
-        ("May", ""),
-        ("the 3rd of May 2019 was a Friday", ""),
-        ("2019-13-01", ""),
-        ("", ""),
-    ],
-)
-def test_written_dates(written: str, iso: str) -> None:
-    assert parse_date(written) == iso
 
 
 def test_patterns_cannot_run_away() -> None:
@@ -69,7 +51,7 @@ def test_any_text_and_any_path(text: str, path: str) -> None:
     clean = normalise(text)
     metadata, paragraphs = describe(clean, Extracted(text, "text", "utf-8"), path, ["{publisher}_{date}_{slug}"])
     assert len(metadata.title) <= 201
-    assert set(metadata.origins) <= {"title", "byline", "publisher", "published", "url"}
+    assert set(metadata.origins) <= set(Metadata.__dataclass_fields__)
     assert all(0 <= each.start < each.end <= len(clean.text) for each in paragraphs)
 
 
