@@ -74,7 +74,7 @@ class Extracted:
 
     name: path inside what holds it, "" for a plain file. format: "text", "markdown"... encoding: as Python names it.
     undecoded: characters that could not be decoded and stand as U+FFFD. parent: the `name` of the text of the same
-    file that carried this one, None where it stands for itself.
+    file that carried this one, None where it stands for itself. inherited: what that one says of itself.
     """
 
     text: str
@@ -84,6 +84,7 @@ class Extracted:
     undecoded: int = 0
     metadata: tuple[MetadataField, ...] = ()
     parent: str | None = None
+    inherited: tuple[MetadataField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _attributions(lines: Sequence[str]) -> dict[int, int]:
     """Where lines such as "On Tuesday Jane Doe wrote:" stand before a quotation: their first and last lines."""
     found: dict[int, int] = {}
     for at, line in enumerate(lines):
-        if not WROTE.search(line) or _is_quote(line):
+        if not line.endswith(":") or not WROTE.search(line) or _is_quote(line):
             continue
         below = next((each for each in lines[at + 1 : at + 3] if each.strip()), "")
         begins = next((up for up in range(at, max(-1, at - 3), -1) if WROTE_BEGINS.match(lines[up].strip())), at)

@@ -1,7 +1,7 @@
 """Captions of pictures: a text in, the edits that make doubled ones single, and where captions stand out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.records import Change, Furniture, Paragraph
 from tasks.text.edits import Edit, carried
@@ -31,10 +31,12 @@ LEAD = re.compile(r"(?:FILE(?: PHOTO)?|Caption|Image caption|Photo|In this [^.\n
 
 def remove_doubled_caption(text: str) -> Iterator[Edit]:
     """The second of two captions in one line: `A alt=A`, or `A A` where A ends with a credit."""
+    with_alt = ALT in text
     end = -1
     for line in text.split("\n"):
         start, end = end + 1, end + 1 + len(line)
-        if len(line) <= 2 * LONGEST + len(ALT) and (first := _first_end(line)) is not None:
+        may_be_double = len(line) % 2 and line[len(line) // 2] == " " and len(line) <= 2 * LONGEST + 1
+        if (may_be_double or (with_alt and ALT in line)) and (first := _first_end(line)) is not None:
             yield Edit(RULE, start + first, end, "")
 
 
@@ -44,7 +46,7 @@ def _first_end(line: str) -> int | None:
         parts = {" ".join(part.split()) for part in (first, *second.split(ALT))}
         return len(first) if len(parts) == 1 and first.strip() else None
     half = len(line) // 2
-    doubled = line[half : half + 1] == " " and line[:3] == line[half + 1 : half + 4] and line[:half] == line[half + 1 :]
+    doubled = line[half : half + 1] == " " and line[:half] == line[half + 1 :]
     return half if doubled and is_caption(line[:half]) else None
 
 
@@ -59,16 +61,16 @@ def is_caption(paragraph: str) -> bool:
 
 
 def find_captions(
-    text: str, changes: Iterable[Change] = (), furniture: Iterable[Furniture] = ()
+    text: str, changes: Iterable[Change] = (), furniture: Iterable[Furniture] = (), cues: Sequence[str] = CUES
 ) -> tuple[Paragraph, ...]:
-    """The lines of the clean text that are captions, by their words or because they stood twice.
+    """The lines of the clean text that are captions, by their words (`cues`: those of them there are) or their double.
 
     A notice at the end of such a line belongs to the page and not to the caption.
     """
     notices = {each.end: each.start for each in furniture}
     doubled = {(text.rfind("\n", 0, end) + 1, end) for end in carried(RULE, changes)}
     found = []
-    for start, end in sorted(doubled | set(lines_with(text, CUES))):
+    for start, end in sorted(doubled | set(lines_with(text, cues))):
         caption = text[start : notices.get(end, end)].rstrip()
         whole_line = end == len(text) or text[end] == "\n"
         if caption and whole_line and ((start, end) in doubled or is_caption(caption)):

@@ -26,10 +26,11 @@ ENTITY = re.compile(r"&(?:amp;)*(#?[0-9A-Za-z]{1,24};)")  # "&amp;eacute;" was e
 WORD = re.compile(r"\S+")
 FEW = 16  # runs: more are looked for line by line
 MOST_MARKS = 30  # on one letter (UAX 15, Stream-Safe Text Format): sorting more takes the square of the time
-BROKEN_DASH = re.compile('â€"')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
-ESCAPES = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
-SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
-LINE_ENDS = re.compile("\r\n?|[\x0b\x85\u2028]")
+BROKEN_DASH = re.compile('(?:â€")+')  # — or – read as cp1252, whose last byte ” or “ was then made a straight quote
+ESCAPES = re.compile(r"(?:\x1b\[[\d;]*[A-Za-z])+")
+SURROGATES = re.compile("[\ud800-\udfff]+")
+LINE_ENDS = re.compile("(?:\r\n?|[\x0b\x85\u2028])+")
+LINE_END = re.compile("\r\n?|[\x0b\x85\u2028]")
 PAGE_ENDS = re.compile("(?:(?<!\n)\n+)?[\x0c\u2029]\n*")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-\ufffc\U000e0001-\U000e007f]+")
 # Joiners hold emoji and the letters of many scripts together; beside a Latin letter, a space or nothing they do not.
@@ -38,7 +39,7 @@ ZERO_WIDTH = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+")
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]+|(?<![\u0590-\u08ff])[\u200e\u200f\u061c]+(?![\u0590-\u08ff])")
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-LIGATURE = re.compile("[ﬀ-ﬆ]")
+LIGATURE = re.compile("[ﬀ-ﬆ]+")
 
 
 def foreign_runs(text: str) -> set[str]:
@@ -69,7 +70,8 @@ def fix_mojibake(text: str) -> Iterator[Edit]:
 
 def fix_broken_dashes(text: str) -> Iterator[Edit]:
     """The rest of a dash that was misread and then had its last character straightened (`â€"`)."""
-    return _each("fix_broken_dashes", BROKEN_DASH, text, "—")
+    for found in BROKEN_DASH.finditer(text):
+        yield Edit("fix_broken_dashes", found.start(), found.end(), "—" * (len(found[0]) // 3))
 
 
 def fix_entities(text: str) -> Iterator[Edit]:
@@ -94,7 +96,8 @@ def fix_surrogates(text: str) -> Iterator[Edit]:
 
 def fix_line_endings(text: str) -> Iterator[Edit]:
     """The line ends of DOS, old Macs, teletypes and Unicode."""
-    return _each("fix_line_endings", LINE_ENDS, text, "\n")
+    for found in LINE_ENDS.finditer(text):
+        yield Edit("fix_line_endings", found.start(), found.end(), LINE_END.sub("\n", found[0]))
 
 
 def fix_page_ends(text: str) -> Iterator[Edit]:
@@ -123,7 +126,7 @@ def fix_spaces(text: str) -> Iterator[Edit]:
 def fix_ligatures(text: str) -> Iterator[Edit]:
     """Printers' ligatures that came out of a PDF as one character (ﬁ)."""
     for found in LIGATURE.finditer(text):
-        yield Edit("fix_ligatures", found.start(), found.end(), LIGATURES[found[0]])
+        yield Edit("fix_ligatures", found.start(), found.end(), "".join(map(LIGATURES.__getitem__, found[0])))
 
 
 def fix_composition(text: str) -> Iterator[Edit]:

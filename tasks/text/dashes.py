@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tasks.text.edits import Edit
 from tasks.text.furniture import article_runs
-from tasks.text.shapes import blocks_of, is_prose
+from tasks.text.shapes import blocks_with, is_prose
 
 TIGHT_MARK = re.compile(r'"(?:(?<!\S")(?=\w)|(?<=[\w.,!?]")(?!\S))')
 ALONE = re.compile(r'"(?<!\S")(?!\S)')
@@ -76,17 +76,18 @@ def restore_dashes(text: str) -> Iterator[Edit]:
 
 def has_mark_alone(text: str) -> bool:
     """Whether a quotation mark has spaces on both sides, or the text's end on one."""
+    if '"' not in text:
+        return False
     return any(part in text for part in (' " ', '\n" ', ' "\n')) or text[:2] == '" ' or text[-2:] == ' "'
 
 
 def _article(text: str) -> Iterator[tuple[int, str]]:
     """The blocks with a mark alone, without the lines in them that are furniture."""
-    for start, block in blocks_of(text):
-        if has_mark_alone(block):
-            lines = block.split("\n")
-            for begin, end in article_runs(lines):
-                before = sum(len(line) + 1 for line in lines[:begin])
-                yield start + before, "\n".join(lines[begin:end])
+    for start, block in blocks_with(text, ALONE):
+        lines = block.split("\n")
+        for begin, end in article_runs(lines):
+            before = sum(len(line) + 1 for line in lines[:begin])
+            yield start + before, "\n".join(lines[begin:end])
 
 
 def _dashes(paragraph: str, dash: float, unended: float) -> tuple[int, ...]:

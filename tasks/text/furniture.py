@@ -19,14 +19,18 @@ KINDS: Mapping[str, Sequence[Row]] = {
 }  # fmt: skip
 LONGEST = 600  # characters of a line of furniture
 LONG = 160  # characters: beyond that only notices that explain themselves
-LONG_KINDS = ("cookies", "related", "origin")
-SHORT, QUOTES = 16, '"“”'  # a label of a word or two may stand in quotation marks; longer lines in them are speech
+LONG_KINDS = {"cookies", "related", "origin"}
+SHORT, QUOTES = 20, '"“”'  # a label of a word or two may stand in quotation marks; longer lines in them are speech
 AROUND = " \t›>»→▸►•|¿¡…"  # before and after the words of a button
 ROWS: dict[str, list[Row]] = {}  # by first word: the kind, and the rest of such a line
 for _kind, _rows in KINDS.items():
     for _words, _rest in _rows:
         for _word in _words.split():
             ROWS.setdefault(_word, []).append((_kind, _rest))
+# The first letters of those words: a line that begins with others needs no closer look.
+HEADS = {word: word[:3] if len(word) > 2 else f"{word} " for word in ROWS}
+SHORT_HEADS = frozenset(HEADS.values())
+LONG_HEADS = frozenset(HEADS[word] for word, rows in ROWS.items() if {kind for kind, _ in rows} & LONG_KINDS)
 FIRST_WORD = re.compile(r"\d+|[^\W\d_][^\W_]*(?:[-.&'’][^\W_]+)*")
 MAY_BE_A_HEADING = re.compile(r"\w+|(?:recommended|related) (?:reading|links)|(?:contact|about) us", re.I)
 
@@ -48,8 +52,8 @@ NOTICE = re.compile(
 AFTER_SENTENCE = re.compile(r"(?:\A|(?<=[.!?\"”’)|•·])\s+|\s+[|•·]\s+)(?=\S)")
 LONGEST_NOTICE = 500
 MENTIONS = (
-    "opyright", "OPYRIGHT", "©", "ⓒ", "(c)", "(C)", "ights reserved", "IGHTS RESERVED", "ights Reserved", "réservés",
-    "RÉSERVÉS", "vorbehalten", "derechos", "DERECHOS", "ireitos reservados", "riservati", "interdite",
+    "opyright", "OPYRIGHT", "©", "ⓒ", "(c)", "(C)", "eserved", "ESERVED", "réservés", "vorbehalten", "eservados",
+    "riservati", "interdite",
 )  # fmt: skip
 
 
@@ -59,14 +63,18 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     One word that may as well be a heading ("Email", "Share") counts only beside another line of furniture, and where
     the text begins or ends; an item of a list only beside another.
     """
+    lines = text.split("\n")
+    kinds = {at: kind for at, line in enumerate(lines) if _begins_so(line) and (kind := kind_of(line))}
     notices = {each.end: each for each in _notices(text)}
+    if not kinds and not notices:
+        return ()
     found: dict[int, Furniture] = {}
-    number, end = -1, -1  # of the last line that is not empty
-    for line in text.split("\n"):
+    number, end = -1, -1  # of the last line that is not empty, and where it ends
+    for at, line in enumerate(lines):
         start, end = end + 1, end + 1 + len(line)
         number += bool(line)
-        if kind := kind_of(line):
-            found[number] = Furniture(start, end, kind)
+        if at in kinds:
+            found[number] = Furniture(start, end, kinds[at])
         elif line and end in notices:
             found[number] = notices[end]
     return tuple(
@@ -76,12 +84,20 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     )
 
 
+def _begins_so(line: str) -> bool:
+    """Whether the first letters of a line are those of a row's first word, so that it needs a closer look."""
+    if len(line) > LONG:
+        return len(line) <= LONGEST and (line[:3].lower() in LONG_HEADS or line[1:2] == " ")
+    head = line.lstrip(AROUND)[:3].lower()
+    return head in SHORT_HEADS or head[1:2] == " " or head[:1].isdigit() or (head[:1] in QUOTES and len(line) < SHORT)
+
+
 def kind_of(line: str) -> str:
     """The kind of furniture that a line is, "" for a line of the text."""
     if len(line) > LONGEST:
         return ""
     words = line.strip(AROUND)
-    if len(words) <= SHORT:
+    if len(words) < SHORT:
         words = words.strip(QUOTES)
     first = FIRST_WORD.match(words)
     if not first or (word := "#" if first[0].isdecimal() else first[0].lower()) not in ROWS:

@@ -25,8 +25,8 @@ COOKIES: tuple[Row, ...] = (
      r"(?:uses|utilise|verwendet|nutzt|utiliza|usa|utilizza) (?:des |les |i )?cookies?"
      rf"(?:\.|,? (?:{AIMS}|so|damit)\b.{{0,300}}\b(?:{OURS})\b.{{0,200}}|$)"),
     ("we nous wir utilizamos usamos utilizziamo usiamo",
-     rf"{NOT_TOLD} ?(?:(?:and|et|und) (?:our|nos|unsere) (?:\d+ )?\w+ )?(?:use|utilisons|verwenden|nutzen|setzen)? ?"
-     rf"(?:des |les |i )?cookies?(?:\.|,? (?:{AIMS})\b(?=.*\b(?:{OURS}|{SITE})\b).{{0,500}}|$)"),
+     rf" ?(?:(?:and|et|und) (?:our|nos|unsere) (?:\d+ )?\w+ )?(?:use|utilisons|verwenden|nutzen|setzen)? ?"
+     rf"(?:des |les |i )?cookies?{NOT_TOLD}(?:\.|,? (?:{AIMS})\b(?=.*\b(?:{OURS}|{SITE})\b).{{0,500}}|$)"),
     ("by en durch si al ao wenn",
      r" (?:continuing|clicking|using|browsing|accepting|visiting|poursuivant|continuant|naviguant|cliquant|utilisant"
      r"|die|das|ihren?|continúas?|sigues?|navegas?|continuar|navegar|hacer|usar|utilizar|seguir|clicar|sie)\b"
@@ -93,11 +93,11 @@ ORIGIN: tuple[Row, ...] = (
     ("the", rf" (?:article|story|post|piece|op-ed|column|essay){NO_CLAUSE} (?:was )?(?:first |originally )"
      r"(?:appeared|published) (?:on|in|at|by) (?:the )?(?-i:[A-Z]).{1,80}"),
     ("the", r" post .{3,200} (?:appeared first|first appeared) on .{2,80}"),
-    ("first originally", rf"{NO_CLAUSE} (?:published|posted|appeared|aired) (?:at|on|in|by) .{{2,120}}"),
+    ("first originally", rf" (?:published|posted|appeared|aired) (?:at|on|in|by) {NO_CLAUSE}.{{2,120}}"),
     ("read", rf" the original {THING} (?:on|at|in) .{{2,100}}"),
     ("this",
      rf" {THING}{NOT_TOLD} (?:is|was) re(?:published|printed) (?:with permission )?(?:from|by|courtesy of) .{{2,200}}"),
-    ("as", rf"{NO_CLAUSE} published in .{{2,80}}"),
+    ("as", rf" published in {NO_CLAUSE}.{{2,80}}"),
     ("cet", r" article (?:a été |est )?(?:initialement|d['’]abord|originellement) (?:paru|publié)\b.{2,160}"),
     ("publié paru", r" (?:initialement|à l['’]origine|d['’]abord) (?:dans|sur|par|le)\b.{2,120}"),
     ("dieser",

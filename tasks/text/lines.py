@@ -7,12 +7,13 @@ from itertools import accumulate, pairwise
 from tasks.text.edits import Edit
 from tasks.text.furniture import article_runs
 from tasks.text.hyphens import WORD, is_hyphened, joint
-from tasks.text.shapes import blocks_of, goes_on, is_prose, is_verse
+from tasks.text.shapes import blocks_with, goes_on, is_prose, is_verse
 
 TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
 BLANK_LINES = re.compile(r"\n{3,}")
 NARROWEST, WIDEST = 45, 130  # characters: columns of print, mail and typewriters
 TYPED, BELL = 60, 8  # a typist goes on for a few characters after the bell, in lines of this width or more
+MAY_GO_ON = re.compile(r'\n(?<=[^\n.!?:;"”’)»]\n) *[^\W\d_A-Z]')  # as `goes_on` has it, for a search
 WIDEST_MARGIN = 12
 SOFT_BREAK = re.compile("(?<=\\w)\u00ad[ \\t]*\n[ \\t]*(?=\\w)")
 
@@ -43,10 +44,8 @@ def fix_broken_words(text: str) -> Iterator[Edit]:
 def fix_wrapped_lines(text: str) -> Iterator[Edit]:
     """Paragraphs whose lines were broken at one width: joined by a space, or at a hyphen without one."""
     words: set[str] = set()
-    for start, block in blocks_of(text):
+    for start, block in blocks_with(text, MAY_GO_ON):
         lines = block.split("\n")
-        if not any(goes_on(line, following.lstrip(" ")) for line, following in pairwise(lines)):
-            continue
         places = list(accumulate((len(line) + 1 for line in lines), initial=start))
         for begin, end in article_runs(lines):
             if end - begin > 1 and _wrapped(_dedented(lines[begin:end])):

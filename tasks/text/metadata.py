@@ -33,8 +33,9 @@ def describe(
     """Title, byline, publisher, dates, section and address, each with its origin, and the paragraphs with their kinds.
 
     Who is believed first: what the format says (front matter), a header in the text, the first lines, the file's name
-    by `patterns` ("{publisher}_{date}_{slug}"), the notices that stand in the text, at last the dateline's
-    agency and the name's slug for a title. When a text was fetched or changed is not when it was published.
+    by `patterns` ("{publisher}_{date}_{slug}"), the notices that stand in the text, the dateline's agency, the name's
+    slug for a title, at last what the mail that carried the text says of itself. When a text was fetched or changed is
+    not when it was published.
     """
     captions = (*clean.captions, *_given_captions(clean.text, extracted.metadata))
     found = list(_apart(clean.text, paragraphs(clean.text, captions, clean.furniture)))
@@ -50,8 +51,9 @@ def describe(
         *_named(named),
         *_noticed(clean),
         Claim("publisher", (opening.wire,), FIRST),
+        Claim("title", (readable(named.get("slug", "")),), "file name"),
+        *given(extracted.inherited),
     ]
-    claims += [Claim("title", (readable(named.get("slug", "")),), "file name")]
     kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}
     kinds |= {read[len(headed) + at]: kind for at, kind in opening.kinds.items()}
     metadata = _dated(_titled(_settled(claims), texts), opening)

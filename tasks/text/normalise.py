@@ -1,7 +1,7 @@
 """A raw text in, the clean text out, with every change that led to it, so that nothing is lost."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from tasks.records import Change, Normalised
 from tasks.text import captions, characters, dashes, furniture, lines
 from tasks.text.edits import Edit, apply
 
+MOST_CHANGES = 100_000  # of one pass: more are kept as one change, or a hostile text would fill the memory with them
 ROUNDS = 20  # one repair can lay bare another; a text that is not at rest by then was made to be so
 
 
@@ -29,15 +30,22 @@ class Glance:
         return len(self.data.translate(None, CONTROLS)) < len(self.data)
 
     @cached_property
+    def credits(self) -> tuple[str, ...]:
+        """The words there are that captions of pictures are known by."""
+        return tuple(cue for cue in captions.CUES if cue in self.text)
+
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The different runs of characters beyond ASCII, empty where there are none but those of print."""
-        runs = frozenset() if self.text.isascii() else frozenset(characters.foreign_runs(self.text))
-        return frozenset() if frozenset().union(*runs) <= OF_PRINT else runs
+        return frozenset(characters.foreign_runs(self.text) if self.alphabet else ())
 
     @cached_property
     def alphabet(self) -> str:
         """The different characters beyond ASCII, "" where there are none but those of print."""
-        return "".join(frozenset().union(*self.foreign))
+        if self.text.isascii():
+            return ""
+        found = set(self.data.translate(None, ASCII).decode("utf-8", "surrogatepass"))
+        return "" if found <= OF_PRINT else "".join(found)
 
     def has(self, *parts: str) -> bool:
         """Whether one of the parts is in the text."""
@@ -48,6 +56,7 @@ class Glance:
         return pattern.search(self.alphabet) is not None
 
 
+ASCII = bytes(range(128))
 OF_PRINT = frozenset("‘’“”–—…•")  # beyond ASCII, but beyond reproach
 CONTROLS = bytes({*range(32), 127} - set(b"\t\n"))
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -68,11 +77,14 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.shows(characters.SPACES), characters.fix_spaces),
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
     (lambda glance: any(map(characters.is_composable, glance.foreign)), characters.fix_composition),
-    (lambda glance: glance.has(" \n", "\t\n") or glance.text[-1:] in " \t", lines.fix_trailing_spaces),
+    (
+        lambda glance: _trails(glance.text),
+        lines.fix_trailing_spaces,
+    ),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
     (
-        lambda glance: glance.has(captions.ALT, *captions.CUES),
+        lambda glance: bool(glance.credits) or glance.has(captions.ALT),
         captions.remove_doubled_caption,
     ),
     (lambda glance: dashes.has_mark_alone(glance.text), dashes.restore_dashes),
@@ -98,12 +110,23 @@ def normalise(raw: str) -> Normalised:
         if step == begun:
             break
     aside = furniture.find_furniture(glance.text)
-    return Normalised(glance.text, tuple(changes), captions.find_captions(glance.text, changes, aside), aside)
+    found = captions.find_captions(glance.text, changes, aside, glance.credits)
+    return Normalised(glance.text, tuple(changes), found, aside)
 
 
-def _recorded(step: int, text: str, edits: Iterable[Edit]) -> Iterator[Change]:
-    for rule, start, end, after in edits:
-        yield Change(step, rule, start, end, text[start:end], after)
+def _recorded(step: int, text: str, edits: Sequence[Edit]) -> Iterator[Change]:
+    if len(edits) <= MOST_CHANGES:
+        for rule, start, end, after in edits:
+            yield Change(step, rule, start, end, text[start:end], after)
+    else:
+        start, end = edits[0].start, edits[-1].end
+        inner = (each._replace(start=each.start - start, end=each.end - start) for each in edits)
+        yield Change(step, edits[0].rule, start, end, text[start:end], apply(text[start:end], inner))
+
+
+def _trails(text: str) -> bool:
+    """Whether a line ends with a space or a tab."""
+    return text[-1:] in (" ", "\t") or " \n" in text or ("\t" in text and "\t\n" in text)
 
 
 def _single_breaks(text: str) -> bool:

@@ -28,6 +28,18 @@ def blocks_of(text: str) -> Iterator[tuple[int, str]]:
         start += len(block) + 2
 
 
+def blocks_with(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """The blocks in which the pattern is found, each once, and where they begin."""
+    done = 0
+    for found in pattern.finditer(text):
+        if found.start() >= done:
+            start = text.rfind("\n\n", done, found.start() + 1)
+            start = done if start < 0 else start + 2
+            end = text.find("\n\n", found.start())
+            done = len(text) if end < 0 else end
+            yield start, text[start:done]
+
+
 def lines_with(text: str, cues: Iterable[str]) -> list[tuple[int, int]]:
     """Where the lines begin and end that hold one of the cues, sorted."""
     found = set()

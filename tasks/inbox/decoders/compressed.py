@@ -1,9 +1,14 @@
 """A gzip, bzip2, xz or zstd file in, the one thing in it out; a crawl or a tar in it is read as it is unpacked."""
 
+import lzma
 import re
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
+import zstandard
+
+from tasks.errors import Rejected
 from tasks.inbox.decoders import tarred, warc
 from tasks.inbox.limits import Rules
 from tasks.inbox.sniff import HEAD, signed
@@ -11,6 +16,7 @@ from tasks.inbox.streams import Metered, opened
 from tasks.inbox.unpacking import inflate
 from tasks.records import Blob, Extracted, Refused
 
+DAMAGES = (zlib.error, lzma.LZMAError, zstandard.ZstdError, OSError)  # an OSError is bzip2's; nothing is opened here
 SUFFIX = re.compile(r"\.(?:gz|gzip|bz2?|bzip2|xz|zstd?)$", re.I)
 SHORT = re.compile(r"\.t(?:gz|bz2?|b2|xz|zst)$", re.I)
 
@@ -20,6 +26,13 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Blob | Refused]:
 
     Only what is kept whole is held to the size of one file: a crawl and a tar may be larger than their members.
     """
+    try:
+        yield from _unpacked(blob, rules)
+    except DAMAGES as error:
+        raise Rejected("decode", f"damaged: its compressed data is wrong ({error})"[:200]) from error
+
+
+def _unpacked(blob: Blob, rules: Rules) -> Iterator[Extracted | Blob | Refused]:
     stream = Peeked(Metered(opened(blob.data), len(blob.data), rules.limits))
     kind = signed(stream.head)
     if kind == "warc":

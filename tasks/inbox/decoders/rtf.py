@@ -102,7 +102,7 @@ def _blocks(text: str) -> Iterator[Block]:
 def _is_wrapped(part: str) -> bool:
     """Whether its lines are as long as those of print and go on with each other's sentences."""
     width = max(map(len, part.split("\n")))
-    return NARROWEST <= width <= WIDEST and any(starmap(goes_on, pairwise(part.split("\n")))) is not None and "|\n" not in part
+    return NARROWEST <= width <= WIDEST and "|\n" not in part and any(starmap(goes_on, pairwise(part.split("\n"))))
 
 
 def _refuse_garbled(text: str, undecoded: int, limits: Limits) -> None:

@@ -7,10 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import brotli  # type: ignore[import-untyped]
-from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
-from warcio.bufferedreaders import ChunkedDataReader  # type: ignore[import-untyped]
-from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
-from warcio.statusandheaders import StatusAndHeadersParserException  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
 from tasks.inbox.formats import FEED, WEB_PAGE
@@ -32,6 +28,7 @@ UNTOLD = frozenset({"", "text/xml", "application/xml", "application/octet-stream
 ADDRESS = re.compile(r"(?:https?|ftp|file)://", re.I)  # "urn:" and "metadata:" are notes of the crawler
 ROBOTS = re.compile(r"https?://[^/]+/(?:robots|ads|humans)\.txt(?:\?|$)", re.I)  # notes to machines
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:+-]+)", re.I)
+ODD = (AttributeError, TypeError)  # what warcio meets in a record without an address or a type
 DAMAGED = "the crawl file is damaged or breaks off here: the rest was not read"
 
 
@@ -42,6 +39,10 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Blob | Refused]:
 
 def records(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
     """As `decode`, from what is being unpacked; each record is kept to the size of one file."""
+    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # half a second, and rare
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
+    from warcio.statusandheaders import StatusAndHeadersParserException  # type: ignore[import-untyped]
+
     try:
         for record in ArchiveIterator(stream):
             stream.renew()
@@ -54,7 +55,7 @@ def records(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
             stream.renew()
     except Exhausted:
         raise
-    except (ArchiveLoadFailed, StatusAndHeadersParserException, Rejected, EOFError, ValueError, zlib.error):
+    except (ArchiveLoadFailed, StatusAndHeadersParserException, Rejected, EOFError, ValueError, zlib.error, *ODD):
         yield Refused("", "decode", DAMAGED)
 
 
@@ -106,6 +107,8 @@ def _header(headers: Any, name: str) -> str:
 
 def _payload(record: Any, limits: Limits) -> bytes:
     """The body as the server meant it: the chunks and the compressions of its transport undone. Raises Rejected."""
+    from warcio.bufferedreaders import ChunkedDataReader  # type: ignore[import-untyped]
+
     data = inflate(record.raw_stream, limits)
     if _header(record.http_headers, "Transfer-Encoding").lower() == "chunked":
         data = inflate(ChunkedDataReader(io.BytesIO(data)), limits)

@@ -34,7 +34,7 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Blob | Refused]:
     with archive:
         for entry in archive.infolist():
             name = _name(entry)
-            if entry.is_dir() or left_in_archive(name):
+            if name.endswith("/") or left_in_archive(name):
                 continue
             if why := _unreadable(entry):
                 yield Refused(name, "decode", why)
@@ -81,4 +81,4 @@ def _name(entry: zipfile.ZipInfo) -> str:
             name = name.encode("cp437").decode()
         except UnicodeError:
             name = entry.filename
-    return name.replace("\\", "/")
+    return name.replace("\\", "/") or "a file without a name"
