@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.errors import Rejected
-from tasks.inbox.decoders import DECODERS, Decoder, decoder
+from tasks.inbox.decoders import Decoder, decoder
 from tasks.inbox.formats import format_of
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.unpacking import Exhausted, Unpacked
@@ -68,9 +68,7 @@ def _decoded(blob: Blob, rules: Rules, unpacked: Unpacked, depth: int) -> Iterat
 
 
 def _decoder(blob: Blob) -> Decoder:
-    if (kind := format_of(blob)) not in DECODERS:
-        raise Rejected("decode", f"{kind}: this format is not read yet")
-    return decoder(kind)
+    return decoder(format_of(blob))
 
 
 def _check(blob: Blob, limits: Limits, depth: int) -> None:
@@ -93,10 +91,12 @@ def _placed(inner: Blob, holder: Blob, unpacked: Unpacked) -> Blob:
 
 
 def _told_of(text: Extracted, blob: Blob, unpacked: Unpacked) -> Extracted:
+    carried = blob.parent is not None  # what the holder of such a blob says is said of another text
     return replace(
         text,
         name=unpacked.named(blob.member, text.name),
-        metadata=_beside(text.metadata, blob.metadata),
+        metadata=text.metadata if carried else _beside(text.metadata, blob.metadata),
+        inherited=blob.metadata if carried else (),
         parent=_parent(text.parent, blob),
     )
 
