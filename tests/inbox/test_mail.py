@@ -97,7 +97,7 @@ def test_flowed_lines_are_joined(sent: str, text: str) -> None:
             making.several("alternative", making.text("View this mail in your browser: x"), making.text(LONG, "html")),
             LONG.strip(),
         ),
-        (making.several("alternative", making.text("See it online."), making.text("See it.", "html")), "See it online."),
+        (making.several("alternative", making.text("See online."), making.text("See it.", "html")), "See online."),
         (making.several("signed", making.text("signed"), making.file(b"x", "application/pgp-signature")), "signed"),
         (making.several("mixed", making.text("one"), making.text("two")), "one\n\ntwo"),
         (making.several("report", making.text("Not delivered."), STATUS), "Not delivered."),
