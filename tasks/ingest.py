@@ -154,8 +154,8 @@ def without_recurring(
     if not recurring:
         return list(documents), None
     earlier = {
-        identity: reckon(text, set_aside(paragraphs, hashes(text, paragraphs), recurring[publisher]))
-        for identity, publisher, text, paragraphs in having(warehouse, crossing)
+        identity: reckon(text, set_aside(paragraphs, hashes(text, paragraphs), recurring[publisher]), language)
+        for identity, publisher, language, text, paragraphs in having(warehouse, crossing)
     }
     return [_without(each, recurring.get(each.metadata.publisher, frozenset())) for each in documents], earlier
 
@@ -164,7 +164,7 @@ def _without(document: Document, recurring: Collection[int]) -> Document:
     paragraphs = set_aside(document.paragraphs, document.hashes, recurring)
     if paragraphs == document.paragraphs:
         return document
-    reckoning = reckon(document.text, paragraphs)
+    reckoning = reckon(document.text, paragraphs, document.language.code)
     return replace(
         document,
         paragraphs=paragraphs,

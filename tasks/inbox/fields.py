@@ -203,7 +203,7 @@ def _each(value: Any) -> Sequence[Any]:
 def _text(value: Any) -> str:
     """What a value says in words: of a list its paragraphs, of a record what it is named or shown as."""
     if isinstance(value, str):
-        return value if value.strip().lower() not in ("nan", "null", "none", "n/a") else ""
+        return value if value.strip().lower() not in ("", "nan", "null", "none", "n/a") else ""
     if isinstance(value, list | tuple):
         return "\n\n".join(filter(None, (_text(each) for each in value if isinstance(each, str | Mapping))))
     if isinstance(value, Mapping):

@@ -37,7 +37,7 @@ def unanalysable(text: Text, why: str) -> Analysis:
 
 def _analyse(text: Text) -> Analysis:
     try:
-        terms = count_words(counted_text(text.text, text.paragraphs))
+        terms = count_words(counted_text(text.text, text.paragraphs), text.language)
         return Analysis(text.id, tuple((t.term, t.form, t.count) for t in terms), tuple(_mentions(text)))
     except Exception as error:  # noqa: BLE001 a fault of ours in one text must not hold up the others for ever
         return unanalysable(text, f"{type(error).__name__}: {error}")

@@ -1,8 +1,8 @@
 """Files in, documents and rejections out: what a worker does with one shard of the inbox."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from tasks.errors import Rejected, Waiting
 from tasks.inbox import contents
 from tasks.inbox.limits import Rules
 from tasks.inbox.listing import identity, read_bytes
-from tasks.records import Document, Extracted, Paragraph, Reckoning, Refused, Rejection, Source
+from tasks.records import Document, Extracted, Language, Paragraph, Reckoning, Refused, Rejection, Source
 from tasks.text.counted import counted_text
-from tasks.text.language import detect
+from tasks.text.declared_language import declared_language
+from tasks.text.language import UNKNOWN, detect
 from tasks.text.language import load as load_languages
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
@@ -97,7 +98,11 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
     counted = counted_text(clean.text, paragraphs)
     if not counted:
         raise Rejected("text", "nothing is left but page furniture")
-    reckoning = reckon(clean.text, paragraphs)
+    language = detect(counted)
+    if language == UNKNOWN and (code := declared_language(extracted.metadata)):
+        language = Language(code, 0.0)
+        metadata = replace(metadata, origins={**metadata.origins, "language": "declared"})
+    reckoning = reckon(clean.text, paragraphs, language.code)
     return Document(
         id=identity(member, member.member, sha256),
         source=member,
@@ -110,8 +115,8 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
         hashes=hashes(clean.text, paragraphs),
         repairs=clean.repairs,
         metadata=metadata,
-        language=detect(counted),
-        dated=dated(metadata.published, reading.today),
+        language=language,
+        dated=dated((metadata.published, metadata.modified), reading.today),
         words=reckoning.words,
         text_hash=reckoning.text_hash,
         bands=reckoning.bands,
@@ -119,11 +124,11 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
     )
 
 
-def reckon(text: str, paragraphs: tuple[Paragraph, ...]) -> Reckoning:
+def reckon(text: str, paragraphs: tuple[Paragraph, ...], language: str) -> Reckoning:
     """Words and signature of those paragraphs of a text that count."""
     counted = counted_text(text, paragraphs)
     signature = sign(counted)
-    return Reckoning(paragraphs, len(words(counted)), signature.text_hash, signature.bands)
+    return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.bands)
 
 
 def _path(member: Source) -> str:
@@ -131,10 +136,14 @@ def _path(member: Source) -> str:
     return f"{member.label}/{member.member}" if member.member else member.label
 
 
-def dated(published: str, today: date) -> date:
-    """The day a document counts for: that of its publication if it is known to the day and not to come, else today."""
-    try:
-        day = date.fromisoformat(published[:10])
-    except ValueError:  # a year, a month or nothing
-        return today
-    return min(day, today)
+def dated(known: Sequence[str], today: date) -> date:
+    """The day a document counts for: the first of those known to the day, if it is not to come, else today.
+
+    known: when it was published and when it was changed, ISO 8601 as precise as is known.
+    """
+    for each in known:
+        try:
+            return min(date.fromisoformat(each[:10]), today)
+        except ValueError:  # a year, a month or nothing
+            continue
+    return today

@@ -52,7 +52,7 @@ def describe(
         *_noticed(clean),
         Claim("publisher", (opening.wire,), FIRST),
         Claim("title", (readable(named.get("slug", "")),), "file name"),
-        *given(extracted.inherited),
+        *(claim for claim in given(extracted.inherited) if claim.field != "byline"),  # a sender is no author
     ]
     kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}
     kinds |= {read[len(headed) + at]: kind for at, kind in opening.kinds.items()}

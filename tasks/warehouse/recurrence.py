@@ -23,16 +23,18 @@ def recurring_paragraphs(
     return _by_publisher([(publisher, key) for publisher, key, _ in found]), _by_publisher(crossing)
 
 
-def having(warehouse: Warehouse, recurring: Hashes) -> Iterator[tuple[str, str, str, tuple[Paragraph, ...]]]:
-    """The documents taken in earlier in which these paragraphs still count: id, publisher, text and paragraphs."""
+def having(warehouse: Warehouse, recurring: Hashes) -> Iterator[tuple[str, str, str, str, tuple[Paragraph, ...]]]:
+    """The earlier documents in which these paragraphs still count: id, publisher, language, text and paragraphs."""
     rows = [(publisher, key) for publisher, keys in recurring.items() for key in sorted(keys)]
     if not rows:
         return
     warehouse.give("recurring", {"publisher": "VARCHAR", "hash": "BIGINT"}, rows)
-    publishers = dict(warehouse.rows("with_recurring"))
-    divided = paragraphs(warehouse, list(publishers))
-    for identity, text in texts(warehouse, list(publishers)).items():
-        yield identity, publishers[identity], text, divided[identity]
+    found = warehouse.rows("with_recurring")
+    identities = [identity for identity, *_ in found]
+    divided = paragraphs(warehouse, identities)
+    written = texts(warehouse, identities)
+    for identity, publisher, language in found:
+        yield identity, publisher, language, written[identity], divided[identity]
 
 
 def _by_publisher(rows: Sequence[tuple[str, int]]) -> Hashes:

@@ -97,7 +97,7 @@ def test_flowed_lines_are_joined(sent: str, text: str) -> None:
             making.several("alternative", making.text("View this mail in your browser: x"), making.text(LONG, "html")),
             LONG.strip(),
         ),
-        (making.several("alternative", making.text("See it online"), making.text("See it", "html")), "See it online"),
+        (making.several("alternative", making.text("See online."), making.text("See it.", "html")), "See online."),
         (making.several("signed", making.text("signed"), making.file(b"x", "application/pgp-signature")), "signed"),
         (making.several("mixed", making.text("one"), making.text("two")), "one\n\ntwo"),
         (making.several("report", making.text("Not delivered."), STATUS), "Not delivered."),
@@ -198,7 +198,7 @@ def test_the_sender_of_a_mail_wrote_none_of_its_files() -> None:
     note = making.file(b"---\nauthor: Bob Roe\n---\nnote", "text/plain", "n.txt")
     _, file = read("a.eml", making.mail(making.several("mixed", making.text("outer"), note)))
     assert [each.value for each in file.metadata if each.name == "author"] == ["Bob Roe"]
-    assert ["title", "The new hall"] in told(file.metadata)
+    assert ["title", "The new hall"] in told(file.inherited)
 
 
 def test_ten_thousand_attachments() -> None:
