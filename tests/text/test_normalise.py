@@ -58,7 +58,8 @@ def test_changes_replay_and_a_second_pass_finds_nothing(raw: str) -> None:
     assert replay(raw, clean.changes) == clean.text
     assert again.text == clean.text
     assert again.furniture == clean.furniture
-    assert all(0 <= each.start < each.end <= len(clean.text) for each in (*clean.captions, *clean.furniture))
+    assert all(0 <= each.start < each.end <= len(clean.text) for each in clean.captions)
+    assert all(0 <= each.start < each.end <= len(clean.text) for each in clean.furniture)
     assert all(one.end <= other.start for one, other in pairwise(clean.furniture))
     assert all(each.before != each.after for each in clean.changes)
     clean.text.encode()
