@@ -52,6 +52,14 @@ _REPAIRED = {
     "controls": "control characters",
     "invisible": "invisible characters",
     "composition": "letters written in parts",
+    "sharing": "share buttons",
+    "ticker": "market tickers",
+    "subscription": "calls to subscribe",
+    "navigation": "navigation lines",
+    "cookies": "cookie notices",
+    "related": "pointers to other articles",
+    "origin": "notes of origin",
+    "copyright": "copyright notices",
 }
 _LANGUAGES = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",

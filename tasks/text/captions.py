@@ -1,7 +1,7 @@
 """Captions of pictures: a text in, the edits that make doubled ones single, and where captions stand out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from tasks.records import Change, Furniture, Paragraph
 from tasks.text.edits import Edit, carried
@@ -31,13 +31,14 @@ LEAD = re.compile(r"(?:FILE(?: PHOTO)?|Caption|Image caption|Photo|In this [^.\n
 
 def remove_doubled_caption(text: str) -> Iterator[Edit]:
     """The second of two captions in one line: `A alt=A`, or `A A` where A ends with a credit."""
-    with_alt = ALT in text
-    end = -1
-    for line in text.split("\n"):
-        start, end = end + 1, end + 1 + len(line)
-        may_be_double = len(line) % 2 and line[len(line) // 2] == " " and len(line) <= 2 * LONGEST + 1
-        if (may_be_double or (with_alt and ALT in line)) and (first := _first_end(line)) is not None:
+    for start, end in sorted({*credited(text), *lines_with(text, (ALT,))}):
+        if (first := _first_end(text[start:end])) is not None:
             yield Edit(RULE, start + first, end, "")
+
+
+def credited(text: str) -> list[tuple[int, int]]:
+    """Where the lines stand that have a word in them that captions are known by."""
+    return lines_with(text, CUES)
 
 
 def _first_end(line: str) -> int | None:
@@ -46,8 +47,13 @@ def _first_end(line: str) -> int | None:
         parts = {" ".join(part.split()) for part in (first, *second.split(ALT))}
         return len(first) if len(parts) == 1 and first.strip() else None
     half = len(line) // 2
-    doubled = line[half : half + 1] == " " and line[:half] == line[half + 1 :]
-    return half if doubled and is_caption(line[:half]) else None
+    return half if is_doubled(line) and is_caption(line[:half]) else None
+
+
+def is_doubled(line: str) -> bool:
+    """Whether a line says the same twice, with a space between."""
+    half = len(line) // 2
+    return len(line) <= 2 * LONGEST + 1 and line[half : half + 1] == " " and line[:half] == line[half + 1 :]
 
 
 def is_caption(paragraph: str) -> bool:
@@ -61,16 +67,19 @@ def is_caption(paragraph: str) -> bool:
 
 
 def find_captions(
-    text: str, changes: Iterable[Change] = (), furniture: Iterable[Furniture] = (), cues: Sequence[str] = CUES
+    text: str,
+    changes: Iterable[Change] = (),
+    furniture: Iterable[Furniture] = (),
+    lines: Iterable[tuple[int, int]] = (),
 ) -> tuple[Paragraph, ...]:
-    """The lines of the clean text that are captions, by their words (`cues`: those of them there are) or their double.
+    """The lines of the clean text that are captions, by their words or because they stood twice.
 
-    A notice at the end of such a line belongs to the page and not to the caption.
+    lines: those that are `credited`. A notice at the end of such a line belongs to the page and not to the caption.
     """
     notices = {each.end: each.start for each in furniture}
     doubled = {(text.rfind("\n", 0, end) + 1, end) for end in carried(RULE, changes)}
     found = []
-    for start, end in sorted(doubled | set(lines_with(text, cues))):
+    for start, end in sorted(doubled.union(lines)):
         caption = text[start : notices.get(end, end)].rstrip()
         whole_line = end == len(text) or text[end] == "\n"
         if caption and whole_line and ((start, end) in doubled or is_caption(caption)):

@@ -31,12 +31,15 @@ ESCAPES = re.compile(r"(?:\x1b\[[\d;]*[A-Za-z])+")
 SURROGATES = re.compile("[\ud800-\udfff]+")
 LINE_ENDS = re.compile("(?:\r\n?|[\x0b\x85\u2028])+")
 LINE_END = re.compile("\r\n?|[\x0b\x85\u2028]")
-PAGE_ENDS = re.compile("(?:(?<!\n)\n+)?[\x0c\u2029]\n*")
+PAGE_ENDS = re.compile("(?:(?<!\n)\n+)?[\x0c\u2029][\x0c\u2029\n]*")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-\ufffc\U000e0001-\U000e007f]+")
 # Joiners hold emoji and the letters of many scripts together; beside a Latin letter, a space or nothing they do not.
 JOINER = re.compile("(?<![^\x00-\u02ff\u2000-\u206f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff\u2000-\u206f])")
 ZERO_WIDTH = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+")
-DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]+|(?<![\u0590-\u08ff])[\u200e\u200f\u061c]+(?![\u0590-\u08ff])")
+EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]+")
+DIRECTIONS = ("\u200e", "\u200f", "\u061c")
+DIRECTION = re.compile("[\u200e\u200f\u061c]+")
+FROM_RIGHT = re.compile("[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]+")
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 LIGATURE = re.compile("[ﬀ-ﬆ]+")
@@ -111,8 +114,11 @@ def remove_controls(text: str) -> Iterator[Edit]:
 
 
 def remove_invisible(text: str) -> Iterator[Edit]:
-    """Byte-order marks, zero-width spaces, soft hyphens, direction marks where no letter goes from right to left."""
-    found = [each for pattern in (ZERO_WIDTH, JOINER, DIRECTIONS) for each in pattern.finditer(text)]
+    """Byte-order marks, zero-width spaces, soft hyphens, direction marks in lines without letters from the right."""
+    found = [each for pattern in (ZERO_WIDTH, JOINER, EMBEDDINGS) for each in pattern.finditer(text)]
+    for start, end in lines_with(text, DIRECTIONS):
+        if not FROM_RIGHT.search(text, start, end):
+            found += DIRECTION.finditer(text, start, end)
     for each in sorted(found, key=lambda each: each.start()):
         yield Edit("remove_invisible", each.start(), each.end(), "")
 

@@ -8,6 +8,7 @@ outside of a quotation (Viterbi 1967).
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from tasks.text.furniture import article_runs
 from tasks.text.shapes import blocks_with, is_prose
 
 TIGHT_MARK = re.compile(r'"(?:(?<!\S")(?=\w)|(?<=[\w.,!?]")(?!\S))')
+CLOSE_PAIR = re.compile(r'"(?<!\S")(?=\w)[^"\n]{1,400}(?<=[\w.,!?])"(?!\S)')
 ALONE = re.compile(r'"(?<!\S")(?!\S)')
 OPENERS, CLOSERS = "([{—–-/'‘“", ".,;:!?)]}—–-…'’”/"
 MOST_MARKS = 400  # in one paragraph: beyond that it is no paragraph
@@ -31,7 +33,8 @@ SAYS = (
 )
 NAMES = r"(?:so-called|known as|described as|term|word|words|phrase|slogan|headline|chant(?:ed|ing)?|shout(?:ed|ing)?)"
 BEFORE_QUOTE = re.compile(rf"[,:(]\s*\Z|\b(?:{SAYS}|{NAMES})\s+\Z", re.I)
-AFTER_QUOTE = re.compile(rf"\s*(?:\Z|[.,;:!?)]|(?:[\w.]+\s+){{0,3}}?{SAYS}\b)", re.I)
+SAID = r"(?:sa(?:id|ys?)|told|ask(?:ed|s)|add(?:ed|s)|wr(?:ote|ites))"  # "called" stands before what was called so
+AFTER_QUOTE = re.compile(rf"\s*(?:\Z|[.,;:!?)]|(?:[\w.]+\s+){{0,3}}?{SAID}\b)", re.I)
 ENDS_QUOTE = re.compile(r"[.,!?…]['’]?\s*\Z")
 AFTER_DASH = re.compile(r"\s*(?:which|who|whose|whom|where|including|especially|even|not|and|but|or|nor|yet)\b")
 MEASURE = re.compile(r"(?<![\d.,/])(?:\d{1,3}|\d*[./½¼¾]\d*)\s\Z")
@@ -143,11 +146,18 @@ def _quote_costs(paragraph: str, place: int, before: str, after: str) -> tuple[f
     closes = LIKELY if AFTER_QUOTE.match(after) or ENDS_QUOTE.search(before) else SPACED
     if AFTER_DASH.match(after) and opens == SPACED:
         opens += SPACED / 2
-    if _short(paragraph[place + 1 :].split('"', 1)):
-        opens = min(opens, SHORT)
-    if _short(paragraph[:place].rsplit('"', 1)[::-1]):
-        closes = min(closes, SHORT)
+    if not _has_close_pair(paragraph):  # who sets one quotation close sets its neighbour so
+        if _short(paragraph[place + 1 : place + 1 + AROUND].split('"', 1)):
+            opens = min(opens, SHORT)
+        if _short(paragraph[max(0, place - AROUND) : place].rsplit('"', 1)[::-1]):
+            closes = min(closes, SHORT)
     return opens, closes
+
+
+@lru_cache(1)
+def _has_close_pair(paragraph: str) -> bool:
+    """Whether the paragraph has a quotation without spaces inside its marks."""
+    return CLOSE_PAIR.search(paragraph) is not None
 
 
 def _short(between: list[str]) -> bool:

@@ -27,10 +27,11 @@ for _kind, _rows in KINDS.items():
     for _words, _rest in _rows:
         for _word in _words.split():
             ROWS.setdefault(_word, []).append((_kind, _rest))
-# The first letters of those words: a line that begins with others needs no closer look.
-HEADS = {word: word[:3] if len(word) > 2 else f"{word} " for word in ROWS}
-SHORT_HEADS = frozenset(HEADS.values())
-LONG_HEADS = frozenset(HEADS[word] for word, rows in ROWS.items() if {kind for kind, _ in rows} & LONG_KINDS)
+# The first letters of those words, as they are written: a line that begins with others needs no closer look.
+HEADS = frozenset(
+    written(f"{word} ")[:3] for word in ROWS if len(word) > 1 for written in (str.lower, str.capitalize, str.upper)
+)
+ODD = frozenset(f"{AROUND}{QUOTES}0123456789")  # nor one that begins with neither these nor a word of one letter
 FIRST_WORD = re.compile(r"\d+|[^\W\d_][^\W_]*(?:[-.&'’][^\W_]+)*")
 MAY_BE_A_HEADING = re.compile(r"\w+|(?:recommended|related) (?:reading|links)|(?:contact|about) us", re.I)
 
@@ -86,10 +87,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
 
 def _begins_so(line: str) -> bool:
     """Whether the first letters of a line are those of a row's first word, so that it needs a closer look."""
-    if len(line) > LONG:
-        return len(line) <= LONGEST and (line[:3].lower() in LONG_HEADS or line[1:2] == " ")
-    head = line.lstrip(AROUND)[:3].lower()
-    return head in SHORT_HEADS or head[1:2] == " " or head[:1].isdigit() or (head[:1] in QUOTES and len(line) < SHORT)
+    return line[:3] in HEADS or line[:1] in ODD or line[1:2] == " "
 
 
 def kind_of(line: str) -> str:

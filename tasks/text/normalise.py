@@ -30,9 +30,9 @@ class Glance:
         return len(self.data.translate(None, CONTROLS)) < len(self.data)
 
     @cached_property
-    def credits(self) -> tuple[str, ...]:
-        """The words there are that captions of pictures are known by."""
-        return tuple(cue for cue in captions.CUES if cue in self.text)
+    def credited(self) -> list[tuple[int, int]]:
+        """The lines with words that captions of pictures are known by."""
+        return captions.credited(self.text)
 
     @cached_property
     def foreign(self) -> frozenset[str]:
@@ -84,7 +84,7 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
     (
-        lambda glance: bool(glance.credits) or glance.has(captions.ALT),
+        lambda glance: _doubles(glance),
         captions.remove_doubled_caption,
     ),
     (lambda glance: dashes.has_mark_alone(glance.text), dashes.restore_dashes),
@@ -110,7 +110,7 @@ def normalise(raw: str) -> Normalised:
         if step == begun:
             break
     aside = furniture.find_furniture(glance.text)
-    found = captions.find_captions(glance.text, changes, aside, glance.credits)
+    found = captions.find_captions(glance.text, changes, aside, glance.credited)
     return Normalised(glance.text, tuple(changes), found, aside)
 
 
@@ -122,6 +122,12 @@ def _recorded(step: int, text: str, edits: Sequence[Edit]) -> Iterator[Change]:
         start, end = edits[0].start, edits[-1].end
         inner = (each._replace(start=each.start - start, end=each.end - start) for each in edits)
         yield Change(step, edits[0].rule, start, end, text[start:end], apply(text[start:end], inner))
+
+
+def _doubles(glance: Glance) -> bool:
+    """Whether a line may say the same twice."""
+    lines = (glance.text[start:end] for start, end in glance.credited)
+    return glance.has(captions.ALT) or any(map(captions.is_doubled, lines))
 
 
 def _trails(text: str) -> bool:

@@ -10,6 +10,7 @@ import pytest
 
 from tasks.briefing import wording
 from tasks.records import Cadence
+from tasks.text.furniture import KINDS as FURNITURE
 
 from .issues import issue
 
@@ -96,9 +97,18 @@ def test_what_a_cut_table_leaves_out() -> None:
         ("fix_broken_dashes", "Broken dashes put right"),
         ("remove_page_furniture", "Page furniture removed"),
         ("page_furniture", "Page furniture"),
+        ("mark_sharing", "Share buttons marked"),
+        ("mark_related", "Pointers to other articles marked"),
         ("fix", "Fix"),
         ("", ""),
     ],
 )
 def test_rules_of_repair_in_plain_words(rule: str, shown: str) -> None:
     assert wording.repair(rule) == shown
+
+
+def test_every_kind_of_furniture_has_plain_words() -> None:
+    for kind in (*FURNITURE, "copyright"):
+        shown = wording.repair(f"mark_{kind}")
+        assert shown.endswith(" marked")
+        assert shown != f"{kind.capitalize()} marked"

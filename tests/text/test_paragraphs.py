@@ -24,7 +24,12 @@ def test_paragraphs(row: dict[str, Any]) -> None:
     assert captions == row.get("captions", [])
 
 
-@given(st.text(alphabet="aB. \n•|1:", max_size=80))
+@given(
+    st.one_of(
+        st.text(alphabet="aB. \n•|1:", max_size=80),
+        st.lists(st.sampled_from(["So it is.", " © 2019 B.", "\n", "Share", "Photo: AP", "• a", " "])).map("".join),
+    )
+)
 def test_paragraphs_hold_all_that_is_not_space(raw: str) -> None:
     clean = normalise(raw)
     found = paragraphs(clean.text, clean.captions, clean.furniture)
