@@ -5,15 +5,15 @@ the page.
 """
 
 import re
+from array import array
 from collections.abc import Sequence
-from ctypes import PYFUNCTYPE, addressof, c_int, c_void_p, cast, sizeof
+from ctypes import PYFUNCTYPE, c_int, c_void_p, cast, sizeof
 from typing import NamedTuple
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-BREAK = re.compile("(\ufffe|\x02|\r\n|\n|\r)")
-MARKS = ("\ufffe", "\x02")  # what pdfium gives for a hyphen at a line's end, and for the line's end with it
+PARTED = "\x1e"  # stands for what pdfium gives for a hyphen and the line's end after it, and ends lines in Python
 HYPHENS = "-\u2010\xad"
 LETTER = re.compile(r"[^\W_]")
 ASTRAL = re.compile("([\U00010000-\U0010ffff])")  # two characters in the numbers of pdfium, which counts in UTF-16
@@ -42,7 +42,8 @@ class Line(NamedTuple):
 
 def lines_of(page: pdfium.PdfTextPage) -> list[Line]:
     """The lines of a page in the order in which pdfium gives them: that of the file, column after column."""
-    text = ASTRAL.sub(rf"\g<1>{SECOND}", page.get_text_range())
+    text = page.get_text_range().replace("\ufffe", PARTED).replace("\x02", PARTED)
+    text = ASTRAL.sub(rf"\g<1>{SECOND}", text)
     found, asked = _found(text)
     if len(text) != page.count_chars():  # a character's number in the text is not its number on the page
         asked = [max(0, raw.FPDFText_GetCharIndexFromTextIndex(page.raw, place)) for place in asked]
@@ -57,18 +58,17 @@ def _found(text: str) -> tuple[list[tuple[str, bool]], list[int]]:
     """The words of each line and whether it is broken; the places of its first letter and of its last character."""
     found, places = [], []
     start = 0
-    pieces = [*BREAK.split(text), ""]
-    for line, mark in zip(pieces[::2], pieces[1::2], strict=True):
+    for line in text.splitlines(keepends=True):
         if words := line.strip():
             first = start + line.index(words[0])
-            broken = mark in MARKS
+            broken = line[-1] == PARTED
             if words[-1] in HYPHENS and words[-2:-1].isalnum():
                 broken = True
                 words = words[:-1]
             places.append(first if words[0].isalnum() else first + _first_letter(words))
             places.append(first + len(words) - 1)
             found.append((words.replace(SECOND, ""), broken))
-        start += len(line) + len(mark)
+        start += len(line)
     return found, places
 
 
@@ -80,10 +80,9 @@ def _first_letter(words: str) -> int:
 
 def _boxes(page: pdfium.PdfTextPage, places: Sequence[int]) -> list[float]:
     """Left, top, right and bottom of the type of each character, one after the other."""
-    boxes = (raw.FS_RECTF * len(places))()
-    handle, at = cast(page.raw, c_void_p).value, addressof(boxes)
+    boxes = array("f", bytes(SIZE * len(places)))  # an array of ctypes would be a new type for each length
+    handle, at = cast(page.raw, c_void_p).value, boxes.buffer_info()[0]
     for place in places:
         LOOSE_BOX(handle, place, at)
         at += SIZE
-    floats: list[float] = memoryview(boxes).cast("B").cast("f").tolist()  # type: ignore[assignment]
-    return floats
+    return boxes.tolist()

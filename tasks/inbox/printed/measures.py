@@ -47,8 +47,8 @@ def measure(lines: Sequence[Line]) -> Measures:
 
 def usual_size(lines: Sequence[Line]) -> float:
     """The size of most lines; 0 where there are none."""
-    sizes = Counter([round(line.size, 1) for line in lines])
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    sizes = Counter([round(8 * line.size) for line in lines])
+    return sizes.most_common(1)[0][0] / 8 if sizes else 0.0
 
 
 def _mixed(line: Line, following: Line) -> bool:

@@ -20,7 +20,8 @@ FEW = 4  # pages: in documents that short, twice is several times
 LARGER = 1.3  # times the usual size: what is set so large is a title, even if it recurs as a header, or a chapter's
 PAGES = "\0<"  # begins what stands for a number that grows as the pages do: that cannot be by chance, even twice
 NUMBER = re.compile(r"\d{1,4}(?!\d)")
-ROMAN = re.compile(r"\W*([ivxl]{1,7})\W*", re.I)
+ROMAN = re.compile(r"\W*([ivxl]{1,7})\W*")
+LONGEST_ROMAN = 12  # characters, with what stands around it
 VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 PAGE_OF = re.compile(
     r"\W*(?:page|p\.|pg\.?|seite|pagina|página|str\.)?\s*\d{1,4}\s*(?:of|/|von|de|sur)\s*\d{1,4}\W*", re.I
@@ -47,16 +48,16 @@ def _edges(number: int, page: Page) -> list[Edge]:
 
 def _marks(line: Line, page: int) -> Iterator[Mark]:
     """What a line says on this page: its words, and once for each number the same with the number as its lead."""
-    height, text = round(line.base), " ".join(line.text.casefold().split())
+    height, text = round(line.base), line.text.casefold()
     yield height, text
     for found in NUMBER.finditer(text):
         yield height, f"{text[: found.start()]}{PAGES}{int(found[0]) - page}>{text[found.end() :]}"
-    if roman := ROMAN.fullmatch(text):
+    if len(text) <= LONGEST_ROMAN and (roman := ROMAN.fullmatch(text)):
         yield height, f"{PAGES}{_roman(roman[1]) - page}>"
 
 
 def _roman(written: str) -> int:
-    values = [VALUES[letter] for letter in written.lower()]
+    values = [VALUES[letter] for letter in written]
     return sum(
         -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
     )
