@@ -7,7 +7,7 @@ format is a module here with a `decode` function, a row in DECODERS, and its sig
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tasks.inbox.decoders import markdown, plain
+from tasks.inbox.decoders import html, markdown, plain
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, Refused
 
@@ -16,4 +16,5 @@ Decoder = Callable[[Blob, Rules], Iterator[Extracted | Blob | Refused]]
 DECODERS: Mapping[str, Decoder] = {
     "text": plain.decode,
     "markdown": markdown.decode,
+    "html": html.decode,
 }
