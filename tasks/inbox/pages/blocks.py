@@ -1,13 +1,14 @@
 """The tree of a page in, the pieces of text that a reader sees out, in order, each in the box it stands in."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from lxml.html import HtmlElement
 
 from tasks.inbox.pages import hints
+from tasks.inbox.pages.tree import is_hidden
 
 BlockKind = Literal["paragraph", "heading", "title", "item", "row", "caption", "code", "quote"]
 BREAK = "\x1e"  # where the page breaks a line: no character of the text, those were taken out before
@@ -82,9 +83,10 @@ class Block:
 def blocks_of(root: HtmlElement) -> tuple[list[Block], Box]:
     """All blocks of the page's body in order, and the outermost box. `root` is what `without_the_unseen` left."""
     body = root.find(".//body")
-    walk = _Walk()
+    body = body if body is not None else root
+    walk = _Walk(len(body.text_content()))
     page = Box("body", "", None)
-    walk.children(body if body is not None else root, page, "paragraph")
+    walk.children(body, page, "paragraph")
     walk.flush(page, "paragraph")
     for place, block in enumerate(walk.blocks):
         _count(block, place)
@@ -105,7 +107,8 @@ def _count(block: Block, place: int) -> None:
 class _Walk:
     """The walk through the tree: text is gathered until a boundary, and is then a block."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: int) -> None:
+        self._whole = whole
         self.blocks: list[Block] = []
         self._parts: list[str] = []
         self._linked = 0
@@ -120,27 +123,30 @@ class _Walk:
             self._add(child.tail, links)
 
     def _add(self, text: str | None, links: bool) -> None:
-        if text:
+        if text and (self._parts or not text.isspace()):
             self._parts.append(text)
             if links:
                 self._linked += len(text.strip())
 
     def _element(self, element: HtmlElement, box: Box, kind: BlockKind, links: bool) -> None:
         tag = element.tag
+        attributes = dict(element.items())
+        if attributes and is_hidden(element, attributes, self._whole):
+            return
         if tag == "br":
             self._parts.append(BREAK)
         elif tag in INLINE:
-            self._inline(element, box, kind, links)
+            self._inline(element, attributes.get("class", ""), box, kind, links)
         elif tag == "button" and kind not in ("heading", "title"):
             return
         elif tag == "table" and _is_data(element):
-            self._table(element, box, kind)
+            self.flush(box, kind)
+            self._table(element, _box(tag, attributes, box))
         else:
-            self._block(element, box, kind, links)
+            self._block(element, _box(tag, attributes, box), kind, links)
 
-    def _inline(self, element: HtmlElement, box: Box, kind: BlockKind, links: bool) -> None:
+    def _inline(self, element: HtmlElement, names: str, box: Box, kind: BlockKind, links: bool) -> None:
         tag = element.tag
-        names = element.get("class")
         if tag == "span" and names and "edit" in names and hints.kind_of_names(names) == "interface":
             return
         if tag == "q":
@@ -149,9 +155,9 @@ class _Walk:
         if tag == "q":
             self._parts.append("”")
 
-    def _block(self, element: HtmlElement, box: Box, kind: BlockKind, links: bool) -> None:
-        self.flush(box, kind)
-        inner = _box(element, box)
+    def _block(self, element: HtmlElement, inner: Box, kind: BlockKind, links: bool) -> None:
+        if inner.parent is not None:
+            self.flush(inner.parent, kind)
         tag = element.tag
         own = KINDS.get(tag) or _caption(inner, kind)
         if tag in ("ul", "ol"):
@@ -182,9 +188,7 @@ class _Walk:
         if text.strip():
             self.blocks.append(Block(text, "code", box, 0))
 
-    def _table(self, element: HtmlElement, box: Box, kind: BlockKind) -> None:
-        self.flush(box, kind)
-        table = _box(element, box)
+    def _table(self, element: HtmlElement, table: Box) -> None:
         for row in element.iter("tr", "caption"):
             if row.tag == "caption":
                 self.children(row, table, "paragraph")
@@ -215,10 +219,10 @@ class _Walk:
             self._number = ""
 
 
-def _box(element: HtmlElement, parent: Box) -> Box:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-    kind = hints.kind_of_box(element.tag, names, element.get("role") or "")
-    box = Box(element.tag, names, parent, kind)
+def _box(tag: str, attributes: Mapping[str, str], parent: Box) -> Box:
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
+    kind = hints.kind_of_box(tag, names, attributes.get("role", ""))
+    box = Box(tag, names, parent, kind)
     parent.children.append(box)
     return box
 
@@ -253,7 +257,7 @@ def _is_data(table: HtmlElement) -> bool:
 
 def _flat(cell: HtmlElement) -> tuple[str, int]:
     """The text of a cell in one line, and how many of its characters are in links."""
-    walk = _Walk()
+    walk = _Walk(len(cell.text_content()))
     walk.children(cell, Box("td", "", None), "paragraph")
     walk.flush(Box("td", "", None), "paragraph")
     text = " ".join(block.text.replace("\n", " ") for block in walk.blocks)

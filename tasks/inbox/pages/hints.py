@@ -8,12 +8,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 # Kinds that are never the text, whoever else thinks so.
-HARD = frozenset({"comments", "navigation", "sharing", "related", "advertising", "subscription", "consent", "footer"})
+HARD = frozenset({
+    "comments", "navigation", "sharing", "related", "advertising", "subscription", "consent", "footer", "sidebar", "profile",
+})  # fmt: skip
 
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 LAYOUT = re.compile(
-    r"\b(?:has|with|without|no|not|hide|show|is|can|full|single|left|right|open|closed) (?=sidebar|comments?|share|sharing|ads?|menu|nav|banner|widget)"
-    r"(?:sidebar|comments?|share|sharing|ads?|menu|nav|banner|widgets?)\b"
+    r"\b(?:has|with|without|no|not|hide|show|is|can|full|open|closed)"
+    r" (?:sidebar|comments?|share|sharing|ads?|menu|nav|banner|widgets?|footer|profile|avatar|related|overlay)\b"
     r"|\bcomments? (?:open|closed|status|count|policy)\b|\bcontent sidebar\b|\bsidebar (?:none|no|off|layout|content)\b"
 )
 BUILDERS = re.compile(r"\b(?:elementor|siteorigin|so widget|fl|vc|wpb|avia|fusion|et pb|brxe|kt|uagb)\b")
@@ -29,16 +31,17 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                     r"|ssba|shariff|teilen|partager|partage|compartir|compartilhar|condividi|follow us|jp relatedposts"),
         ("related", r"related|relateds|relatedposts|relacionad[oa]s|relacionadas|recommend(?:ed|ations?|s)?|recirc|recirculation|read ?(?:next|also|more)|up ?next|more (?:from|on|in|stories|news|articles|posts)"
                     r"|(?:also|might) like|most (?:read|popular|viewed|shared|commented)|mostread|mais lid[oa]s|lo mas (?:leido|visto)|mas leid[oa]s|plus lus|meistgelesen|trending|outbrain|taboola|zergnet|revcontent|mgid"
-                    r"|verwandte?|weitere (?:artikel|beitraege|themen)|leia (?:mais|tambem)|lire aussi|voir aussi|a lire|sur le meme sujet|ver tambien|te puede interesar|leggi anche|crosslinks?|yarpp|crp related|similar (?:posts|articles|news)|(?:latest|recent|popular|other) (?:posts|news|articles|stories)|infinite scroll"),
+                    r"|verwandte?|weitere (?:artikel|beitraege|themen)|leia (?:mais|tambem)|lire aussi|voir aussi|a lire|sur le meme sujet|ver tambien|te puede interesar|leggi anche|crosslinks?|yarpp|crp related|reviews|customer ?reviews|user ?reviews|testimonials|you may(?: also)?(?: like)?|upsells?|cross ?sells?|similar (?:posts|articles|news)|(?:latest|recent|popular|other) (?:posts|news|articles|stories)|infinite scroll"),
         ("advertising", r"ads?|advert|adverts|advertisement|advertisements|advertising|adsbygoogle|adslot|adunit|adbox|adwrap|adcontainer|advertorial|ad ?(?:slot|unit|box|wrapper|container|label|banner)"
                         r"|dfp|gpt|sponsor|sponsors|sponsored|werbung|anzeige|anzeigen|publicidade?|publicite|pub|pubblicita|reklama|promobox|affiliate"),
-        ("subscription", r"newsletters?|subscribe|subscription|subscribebox|sign ?up|signupform|opt ?in|mailchimp|mc4wp|mailing ?list|email ?form|donate|donation|appeal ?box|paid ?barrier"),
+        ("subscription", r"newsletters?|subscribe|subscription|subscribebox|sign ?up|signupform|opt ?in|mailchimp|mc4wp|mailing ?list|email ?form|donate|donation|appeal ?box|paid ?barrier|(?:paywall|regwall|subscription) ?(?:offer|prompt|barrier|message|notice|cta|overlay|modal|box|banner|promo|gate)|site ?notice|central ?notice"),
         ("consent", r"cookies?|cookiebar|cookiebanner|cookie ?(?:bar|banner|notice|law|consent)|consent|gdpr|rgpd|dsgvo|onetrust|didomi|usercentrics|cmp|cky|cc window|privacy banner"),
         ("footer", r"footer|colophon|copyright|impressum|imprint|legal(?: notice)?|site ?info|page ?foot|foot ?links|bottom ?bar"),
+        ("profile", r"post ?profile|user ?(?:profile|info|details)|poster(?: ?(?:info|profile))?|mini ?profile|signature|sig|online ?list|who ?is ?online|stat ?block|postmeta|post ?stats|message user"),
         ("sidebar", r"sidebar|side ?bar|sidecol|aside|widgets?|widgetarea|rail|right ?rail|right ?col(?:umn)?|rightbar|complementary|side ?column|secondary|marginal(?:ie|spalte|column)?"),
         ("author", r"author(?:s)?(?: ?(?:box|bio|info|card|profile|about|description|details|block|meta|name|wrap|vcard))?|about ?(?:the ?)?author|bio|biography box|autor(?:en)?(?:box|info)?|auteur|writer|contributor"),
         ("particulars", r"meta|metadata|byline|bylines|dateline|timestamp|pubdate|post ?date|published|entry date|datetime|tags?|tag ?list|tag ?links|tagcloud|taglist|keywords|cat ?links|categor(?:y|ies)|posted ?(?:on|by|in)?|filed|read(?:ing)? ?time|kicker|views?count|post ?info|article ?info"),
-        ("interface", r"modal|popup|pop up|overlay|lightbox|login|log ?in|signin|sign in|register|search|searchform|search ?(?:box|form)|print|printer|button|buttons|btn|tooltip|dropdown|toggle|lang ?(?:switcher|menu)?|language switcher|alert|notification|toast|rating|ratings|votes?|poll|player|audio|edit ?section|editsection|hatnote"),
+        ("interface", r"modal|popup|pop up|overlay|lightbox|login|log ?in|signin|sign in|register|search|searchform|search ?(?:box|form)|print|printer|button|buttons|btn|tooltip|dropdown|toggle|lang ?(?:switcher|menu)?|language switcher|alert|notification|toast|rating|ratings|votes?|poll|player|audio|edit ?section|editsection|hatnote|tools|toolbox|controls|site sub|tagline|jump to nav"),
         ("teaser", r"teaser|teasers|promo|promos|promotion|banner|carousel|slider|ticker bar|newsticker|headlines|cta|call to action|callout banner"),
     )
 )  # fmt: skip

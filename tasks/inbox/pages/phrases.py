@@ -12,7 +12,7 @@ def _lines(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in patterns), re.I)
 
 NETWORK = r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|instagram|telegram|tumblr|xing|e-?mail|mail|flipboard|bluesky|mastodon|threads|vk|line|wechat|weibo|messenger|print(?:en)?|copy link|link kopieren|drucken|imprimir|imprimer|sms|pocket|rss)"
-DATE_WORD = r"(?:[\d.:/,\s–-]|am|pm|at|on|um|uhr|à|le|el|a las|às|às|h|th|st|nd|rd|of|de|del|do|gmt|utc|[a-z]{2,3}t|jan\w*|feb\w*|mar\w*|mär\w*|apr\w*|ma[iy]\w*|jun\w*|jul\w*|aug\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ene\w*|abr\w*|ago\w*|dic\w*|fév\w*|avr\w*|juin|juil\w*|août|déc\w*|fev\w*|set\w*|out\w*|dez\w*|年|月|日)+"
+DATE_WORD = r"(?:[\d.:/,\s–-]|am|pm|at|on|um|uhr|à|le|el|a las|às|às|h|th|st|nd|rd|of|de|del|do|gmt|utc|[a-z]{2,3}t|jan\w*|feb\w*|mar\w*|mär\w*|apr\w*|ma[iy]\w*|jun\w*|jul\w*|aug\w*|sep\w*|o[ck]t\w*|nov\w*|de[cz]\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ene\w*|abr\w*|ago\w*|dic\w*|fév\w*|avr\w*|juin|juil\w*|août|déc\w*|fev\w*|set\w*|out\w*|dez\w*|[年月日時分秒点])+"
 
 FURNITURE = _lines(
     # sharing
@@ -32,6 +32,7 @@ FURNITURE = _lines(
     # advertising, subscriptions
     r"advertisements?|advertising|sponsored(?: content)?|paid (?:post|content)|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|reklama|реклама|广告|広告|إعلان|(?:story|article) continues(?: below)?.{0,30}|after the ad.{0,40}|scroll (?:down )?(?:to|for) (?:continue|more).{0,40}|report this ad",
     r"(?:(?:register|join)(?: (?:now|today|here|us|free|our|for free|for updates)\b[^.?!]{0,100})?|subscribe|sign up|abonnieren|jetzt anmelden|abonnez-vous|s'abonner|suscríbete|assine|iscriviti|zapisz się|подписаться|подпишитесь)\b[^.?!]{0,120}[.!]?",
+    r"already (?:a )?(?:subscriber|subscribed|registered|a member|have an account)\b.{0,60}|(?:sie sind )?bereits (?:abonnent|registriert).{0,60}|déjà (?:abonné|inscrit).{0,60}|¿ya (?:eres suscriptor|está suscrito).{0,60}",
     r"(?:get|receive) (?:our|the|your|all the)[^.?!]{0,80}(?:newsletter|inbox|by e-?mail|alerts)[^.?!]{0,60}[.!]?",
     r"(?:your )?e-?mail(?: address)?\*?:?|enter your e-?mail.{0,80}|first name|last name|submit|send|senden|envoyer|enviar|your name|ihre e-mail.{0,30}|(?:log|sign) ?(?:in|out|up)(?: (?:or|/|\|) ?(?:register|sign up|subscribe))?|anmelden|einloggen|se connecter|iniciar sesión|entrar|войти|登录|ログイン",
     # notices
@@ -42,6 +43,7 @@ FURNITURE = _lines(
     r"(?:posted|filed|published|categorized|tagged|veröffentlicht|publié|publicado)(?: (?:in|under|as|by|on|unter|dans|en|por|par))\b.{0,120}",
     r"(?:tags?|tagged|keywords|schlagwörter|schlagworte|stichworte|mots[- ]clés|etiquetas|palabras clave|topics|themen|categories|category|kategorien?|catégories?|categorías?|filed under|labels|теги|метки|タグ|カテゴリー?|标签|分类)\s*[:：].{0,150}",
     r"\d+[ -]?(?:min(?:ute)?s?|minuten|minutos)\.? (?:read|lesezeit|de lecture|de lectura|de leitura)|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?.{0,20}|(?:\d[\d.,]*|no) (?:views?|shares?|likes?|aufrufe|vues|visitas|просмотров)|(?:listen|watch|play)(?: to this (?:article|story))?|listen to this (?:article|story).{0,40}",
+    r"you are visitor\b.*|.{0,30}best viewed (?:in|with|at)\b.*|(?:sign|view) my guestbook.*",
     # comments
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|(?:\d+|no|one|view|show|hide|keine|aucun|sin|nenhum) (?:comments?|replies|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари\w*)|comments? ?\(\d+\)|comments(?: are closed)?\.?|reply|antworten|répondre|responder|rispondi|ответить|kommentare?(?: ?\(\d+\))?|commentaires?|comentarios?|комментарии|コメント|评论|report(?: (?:abuse|comment|post))?|quote|cancel reply|share your thoughts.{0,30}|commenting is closed.*",
     # related

@@ -13,7 +13,7 @@ from tasks.inbox.pages.blocks import Block, Box, blocks_of
 from tasks.records import MetadataField
 
 CONSENT = re.compile(
-    r"cookie|consent|privacy|partners|personal data|advertis|einwilligung|datenschutz|personenbezogen|consentement|données|confidentialit"
+    r"cookie|consent|privacy|partners|personal data|advertis|werbung|einwilligung|datenschutz|personenbezogen|consentement|données|confidentialit"
     r"|consentimiento|privacidad|datos personales|consentimento|personalis|personaliz|zgod|prywatno|tracking|同意|隐私|プライバシー|クッキー",
     re.I,
 )
@@ -45,7 +45,8 @@ def read_page(markup: str) -> Page:
     text = writing.written(chosen)
     if instead := _instead(text, bodies, shipped):
         return Page(instead, fields)
-    if why := _refusal(chosen, blocks, unscripted, bool(shipped) or "<script" in markup):
+    buttons = " ".join(each.text_content() for each in root.iter("button"))
+    if why := _refusal(chosen, blocks, buttons, unscripted, "<script" in markup):
         raise Rejected("decode", f"a page without a text of its own: {why}")
     captions = tuple(MetadataField("caption", line, "page") for line in writing.captions(chosen))
     return Page(text, fields + captions)
@@ -74,11 +75,11 @@ def _instead(text: str, bodies: Sequence[str], shipped: Sequence[str]) -> str:
     return ""
 
 
-def _refusal(chosen: Sequence[Block], blocks: Sequence[Block], unscripted: str, scripted: bool) -> str:
+def _refusal(chosen: Sequence[Block], blocks: Sequence[Block], buttons: str, unscripted: str, scripted: bool) -> str:
     """Why there is no text, in words; "" where there is one."""
     shown = " ".join(block.text for block in blocks)
-    texts = [block.text for block in chosen if len(block.text) > 30] or [block.text for block in chosen]
-    if texts and sum(len(each) for each in texts) < SHORT_PAGE * 2 and all(map(CONSENT.search, texts)) and _asks(shown):
+    texts = [block.text for block in chosen if block.reads] or [block.text for block in chosen]
+    if texts and sum(len(each) for each in texts) < SHORT_PAGE * 2 and all(map(CONSENT.search, texts)) and _asks(f"{shown} {buttons}"):
         return "it only asks for consent to cookies"
     if len(shown) < SHORT_PAGE and HUMANS_WANTED.search(shown) and not any(len(each) > 400 for each in texts):
         return "it only asks whether the reader is human"

@@ -1,13 +1,14 @@
-"""The text of a page in, its tree out: without comments, scripts, styles, and what is hidden from the reader."""
+"""The text of a page in, its tree out, without scripts and styles; and which of its elements are hidden from the reader."""
 
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tasks.errors import Rejected
 
-CONTROLS = {code: " " for code in (*range(0x00, 0x09), 0x0B, *range(0x0E, 0x20), 0x7F)}
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Beyond 256 levels the parser stops. Pages that go so deep do it with these, which are mostly never closed.
 NESTING = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|big|small|center|blockquote|dir|section|article|ul|ol)\b[^>]*>", re.I)
 INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
@@ -24,7 +25,7 @@ MOST_HIDDEN = 0.5  # share of the page's text that may be hidden: above it the p
 
 def parse(markup: str) -> HtmlElement:
     """The tree of the whole page, its head included. Raises Rejected where there is no element in it."""
-    text = markup.translate(CONTROLS)
+    text = CONTROLS.sub(" ", markup)
     root, too_deep = _parsed(text)
     if too_deep:
         root, _ = _parsed(NESTING.sub(" <p> ", text))
@@ -42,31 +43,25 @@ def _parsed(text: str) -> tuple[HtmlElement, bool]:
 
 
 def without_the_unseen(root: HtmlElement) -> HtmlElement:
-    """The same tree, changed: scripts but those that describe the page, styles, forms' fields and hidden parts go."""
+    """The same tree, changed: scripts but those that describe the page, styles, pictures and forms' fields go."""
     for element in list(root.iter(*UNSEEN_TAGS)):
-        if element.tag != "script" or "ld+json" not in (element.get("type") or ""):
-            _drop(element)
-    whole = len(root.text_content())
-    for element in _hidden(root):
-        if element.getparent() is not None and len(element.text_content()) < MOST_HIDDEN * whole:
-            _drop(element)
+        if element.getparent() is not None and (element.tag != "script" or "ld+json" not in (element.get("type") or "")):
+            element.drop_tree()
     return root
 
 
-def _hidden(root: HtmlElement) -> list[HtmlElement]:
-    marked = root.xpath("//body//*[@hidden or @aria-hidden='true' or @style or @class]")
-    return [each for each in marked if each.tag != "body" and _is_hidden(each)]
+def is_hidden(element: HtmlElement, attributes: Mapping[str, str], whole: int) -> bool:
+    """Whether a reader does not see the element. whole: characters of the page; half of them cannot be hidden."""
+    if not _says_hidden(attributes):
+        return False
+    return len(element.text_content()) < MOST_HIDDEN * whole
 
 
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+def _says_hidden(attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
-    if element.get("aria-hidden") == "true" or INVISIBLE.search(element.get("style") or ""):
+    if "style" in attributes and INVISIBLE.search(attributes["style"]):
         return True
-    return bool(FOR_SCREEN_READERS.search(element.get("class") or ""))
-
-
-def _drop(element: HtmlElement) -> None:
-    """Take the element out and leave the text behind it."""
-    if element.getparent() is not None:
-        element.drop_tree()
+    if attributes.get("aria-hidden") == "true":
+        return True
+    return "class" in attributes and bool(FOR_SCREEN_READERS.search(attributes["class"]))

@@ -72,6 +72,13 @@ def _mass(box: Box, kept: bool) -> int:
     return box.kept if kept else box.mass
 
 
+def _is_pointer(block: Block) -> bool:
+    """Whether it is a line that only points to another page, or one that repeats the title above an answer."""
+    if block.kind in ("heading", "title"):
+        return block.text.startswith(("Re: ", "AW: ", "RE: "))
+    return block.kind == "paragraph" and len(block.text) < 160 and block.linked > 0.9 * len(block.text)
+
+
 def choose(blocks: Sequence[Block], page: Box, found: Found, known: Found | None = None) -> list[int]:
     """The places of the blocks that are the text, in order. known: the text as the page's own description has it."""
     return _Vote(blocks, page, found, known).result()
@@ -135,10 +142,10 @@ class _Vote:
         block, kind = self.blocks[at], self.kinds[at]
         if self.known[at] and kind not in ("comments", "related"):
             return True
-        if not self.given[at] or self.said[at] or self.ends[at] or kind in hints.HARD:
+        if not self.given[at] or self.said[at] or self.ends[at] or kind in hints.HARD or _is_pointer(block):
             return False
         if kind in ("particulars", "author", "interface"):
-            return block.reads and block.kind != "item" and not (kind == "author" and block.box.mass < 600 and False)
+            return block.reads and block.kind != "item"
         return not is_particulars(block.text)
 
     def _own(self, good: list[int]) -> list[int]:
