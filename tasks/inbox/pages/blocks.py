@@ -38,7 +38,8 @@ class Box:
     """A block-level element: what it is, what it calls itself, and what it holds.
 
     kind: of furniture, "" for none. chars: of all text in it; linked: of that, in links; mass: of what reads like
-    sentences; kept: of that, in blocks that the vote kept at first. first, last: its blocks' places.
+    sentences; kept: of that, in blocks that the vote kept at first. first, last: its blocks' places. titled: whether
+    it holds a first heading. own: blocks right in it, in no box further in.
     """
 
     tag: str
@@ -52,6 +53,7 @@ class Box:
     first: int = -1
     last: int = -1
     titled: bool = False
+    own: int = 0
     children: list["Box"] = field(default_factory=list)
 
     def line(self) -> Iterator["Box"]:
@@ -95,6 +97,7 @@ def blocks_of(root: HtmlElement) -> tuple[list[Block], Box]:
 
 def _count(block: Block, place: int) -> None:
     mass = len(block.text) if block.reads else 0
+    block.box.own += 1
     for box in block.box.line():
         box.chars += len(block.text)
         box.linked += block.linked
@@ -135,7 +138,7 @@ class _Walk:
             return
         if tag == "br":
             self._parts.append(BREAK)
-        elif tag in INLINE:
+        elif tag in INLINE or ("-" in tag and _is_inline(element, attributes)):
             self._inline(element, attributes.get("class", ""), box, kind, links)
         elif tag == "button" and kind not in ("heading", "title"):
             return
@@ -219,9 +222,18 @@ class _Walk:
             self._number = ""
 
 
+def _is_inline(element: HtmlElement, attributes: Mapping[str, str]) -> bool:
+    """Whether an element of the page's own making stands within a line: as browsers have it, unless it holds blocks."""
+    if hints.kind_of_box(element.tag, attributes.get("class", ""), ""):
+        return False
+    return all(each.tag in INLINE or each.tag == "br" for each in element.iterdescendants("*"))
+
+
 def _box(tag: str, attributes: Mapping[str, str], parent: Box) -> Box:
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
     kind = hints.kind_of_box(tag, names, attributes.get("role", ""))
+    if kind == "header" and tag == "header" and any(each.tag in ("article", "main") for each in parent.line()):
+        kind = ""  # an article's own head
     box = Box(tag, names, parent, kind)
     parent.children.append(box)
     return box

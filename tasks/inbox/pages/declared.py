@@ -139,15 +139,14 @@ def _without_site(title: str, site: str) -> str:
 
 def _authors(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]) -> Iterator[MetadataField]:
     """Of the first source that names anybody: sources are not mixed, or everyone would stand there twice."""
-    sources = (
-        ([name for node in nodes for key in ("author", "creator") for name in _names(node.get(key))], "JSON-LD"),
-        (list(_values(metas, "author")), "meta tag"),
-        (list(_bylines(root)), "page"),
-    )
-    for values, origin in sources:
-        names = {name.casefold(): name for value in reversed(values) if (name := _name(value))}
+    for values, origin in (
+        ((name for node in nodes for key in ("author", "creator") for name in _names(node.get(key))), "JSON-LD"),
+        (_values(metas, "author"), "meta tag"),
+        (_bylines(root), "page"),
+    ):
+        names = dict.fromkeys(name for value in values if (name := _name(value)))
         if names:
-            yield from (MetadataField("author", name, origin) for name in reversed(names.values()))
+            yield from (MetadataField("author", name, origin) for name in names)
             return
 
 

@@ -45,7 +45,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("teaser", r"teaser|teasers|promo|promos|promotion|banner|carousel|slider|ticker bar|newsticker|headlines|cta|call to action|callout banner"),
     )
 )  # fmt: skip
-TAGS: Mapping[str, str] = {"nav": "navigation", "footer": "footer", "aside": "sidebar", "menu": "navigation"}
+TAGS: Mapping[str, str] = {
+    "nav": "navigation", "footer": "footer", "aside": "sidebar", "menu": "navigation", "form": "interface",
+    "header": "header",
+}  # fmt: skip
 ROLES: Mapping[str, str] = {
     "navigation": "navigation", "contentinfo": "footer", "complementary": "sidebar", "search": "interface",
     "dialog": "interface", "alertdialog": "interface", "menu": "navigation", "menubar": "navigation",
@@ -73,6 +76,8 @@ def kind_of_box(tag: str, names: str, role: str) -> str:
         return ROLES[role]
     if tag in TAGS:
         return TAGS[tag]
+    if "-" in tag:  # an element of the page's own making, named for what it is: amp-sidebar, share-bar
+        names = f"{tag} {names}"
     return kind_of_names(names) if names else ""
 
 

@@ -1,7 +1,7 @@
 """A line in, whether it is what pages say around their articles out: sharing, related, comments, bylines, notices.
 
-Patterns describe whole lines, in the languages of the web that we read most; `heads` begin a part of the page that is
-furniture to its end (the comments, the related articles).
+Patterns describe whole lines, in the languages of the web that we read most; some head a part of the
+page that is furniture to its end: the comments, the related articles.
 """
 
 import re
@@ -51,9 +51,12 @@ FURNITURE = _lines(
     r"(?:read more|read also|also read|see also|related|read next|watch|mehr zum thema|lesen sie (?:auch|hier)|lesen sie mehr|auch interessant|lire aussi|à lire (?:aussi|également)|voir aussi|lea también|lee también|leer también|le puede interesar|te puede interesar|leia também|veja também|leggi anche|czytaj (?:też|także|również)|zobacz (?:też|także|również)|читайте также|смотрите также|関連記事|相关(?:阅读|文章|新闻)|اقرأ أيضا(?:ً)?|lees ook|läs (?:också|även)|les også)\s*(?:[:：»>|].{0,140}|$)",
 )  # fmt: skip
 
-HEADS = _lines(
+COMMENTS = _lines(
     r"(?:\(?\d+\)? )?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|комментарии|コメント|评论|التعليقات|responses|replies)(?: ?\(?\d+\)?)?(?: (?:on|to|zu|sur|a|sobre)\b.{0,120})?:?",
     r"(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|response|conversation|discussion).{0,30}|schreibe einen kommentar.{0,20}|kommentar (?:schreiben|verfassen|hinterlassen).{0,20}|laisser un commentaire.{0,20}|deja (?:un comentario|una respuesta).{0,20}|deixe (?:um comentário|uma resposta).{0,20}|lascia un commento.{0,20}|dodaj komentarz.{0,20}|добавить комментарий.{0,20}|reader comments.{0,20}|join the (?:conversation|discussion)",
+)  # fmt: skip
+
+RELATED = _lines(
     r"(?:related|recommended|trending|popular|latest|similar|more|other)(?: (?:articles|stories|news|posts|topics|coverage|reading|content|videos|headlines|products))(?: .{0,40})?|(?:you )?(?:may|might) also (?:like|enjoy|be interested in).{0,20}|most (?:read|popular|viewed|shared).{0,20}|editors?['’]s? picks?|top stories|recent posts?|recommended for you|more from .{2,40}|read next|up next|what to read next|around the web|from the web",
     r"(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen|nachrichten|meldungen).{0,30}|meistgelesen.{0,20}|auch interessant|verwandte artikel|à lire aussi|sur le même sujet|les plus lus|articles (?:liés|similaires|connexes)|vous aimerez aussi|dans la même rubrique|noticias relacionadas|te puede interesar|le puede interesar|artículos relacionados|lo más (?:leído|visto)|más noticias|entradas relacionadas|(?:notícias|matérias|artigos|posts) relacionad[ao]s|mais lidas|veja também|leia também|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|czytaj także|zobacz także|polecane.{0,20}|powiązane artykuły|najczęściej czytane|читайте также|похожие (?:статьи|новости)|по теме|популярное|関連記事|おすすめ記事|人気記事|ランキング|相关(?:阅读|文章|新闻|推荐)|推荐阅读|热门(?:文章|新闻)?|مواضيع ذات صلة|اقرأ أيضا(?:ً)?|الأكثر قراءة|lees ook|meer over.{0,40})",
 )  # fmt: skip
@@ -69,9 +72,14 @@ def is_furniture(line: str) -> bool:
     return len(line) <= LONGEST and bool(FURNITURE.fullmatch(line))
 
 
-def heads_furniture(line: str) -> bool:
-    """Whether the line is the heading of the comments, of related articles, and the like."""
-    return len(line) <= 80 and bool(HEADS.fullmatch(line.rstrip(":： ")))
+def heads_comments(line: str) -> bool:
+    """Whether the line is the heading of what readers say."""
+    return len(line) <= 120 and bool(COMMENTS.fullmatch(line.rstrip(":： ")))
+
+
+def heads_related(line: str) -> bool:
+    """Whether the line is the heading of a list of other articles."""
+    return len(line) <= 80 and bool(RELATED.fullmatch(line.rstrip(":： ")))
 
 
 def is_particulars(line: str) -> bool:

@@ -7,15 +7,20 @@ it reads like sentences, stands among kept blocks or right before or after them,
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tasks.inbox.pages import hints
 from tasks.inbox.pages.blocks import Block, Box
-from tasks.inbox.pages.phrases import heads_furniture, is_furniture, is_particulars
+from tasks.inbox.pages.phrases import heads_comments, heads_related, is_furniture, is_particulars
 
 KEY = re.compile(r"[\W_]+")
 SHORT = 24  # characters of a key: shorter ones are looked for as whole lines
 BULK = 0.8  # share of the mass that the box of the text must hold
 MOST_FURNITURE = 0.4  # share of a page's mass above which a box's name is not believed
+MOST_COMMENTS = 0.75  # the same for comments, which are often longer than what they are about
+LITTLE = 300  # characters below which what trafilatura found is doubted
+GALLERY = 3  # captions from which a page whose text is shorter than they is a gallery
+REPEATED = 50  # characters from which a text that stands on the page twice is taken once
 POOR = 0.3  # share of the good mass below which what trafilatura found is not the text
 
 
@@ -38,7 +43,7 @@ class Found:
         if not key:
             return False
         if len(key) < SHORT:
-            return key in self._lines
+            return all(key_of(line) in self._lines for line in block.text.split("\n"))
         if key in self._whole:
             return True
         pieces = [key[at : at + SHORT] for at in range(0, len(key) - SHORT + 1, SHORT)]
@@ -49,7 +54,8 @@ def furniture_of(block: Block, page: Box) -> str:
     """The kind of furniture whose box the block stands in; "" for none. Boxes with much of the text are not believed."""
     found = ""
     for box in block.box.line():
-        if not box.kind or box.titled or (box.mass > MOST_FURNITURE * page.mass and box.kind != "comments"):
+        most = MOST_COMMENTS if box.kind == "comments" else MOST_FURNITURE
+        if not box.kind or box.titled or box.mass > most * page.mass:
             continue
         if box.kind in hints.HARD:
             return box.kind
@@ -79,6 +85,15 @@ def _is_pointer(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text) < 160 and block.linked > 0.9 * len(block.text)
 
 
+def _homes(block: Block) -> set[Box]:
+    """The boxes in which a block's neighbours are of one kind with it: its own, or that around its paragraph or list."""
+    inner = block.group or block.box
+    around = inner.parent
+    if around is None or (block.group is None and inner.own > 1):
+        return {inner}
+    return {inner, around}
+
+
 def choose(blocks: Sequence[Block], page: Box, found: Found, known: Found | None = None) -> list[int]:
     """The places of the blocks that are the text, in order. known: the text as the page's own description has it."""
     return _Vote(blocks, page, found, known).result()
@@ -97,12 +112,11 @@ class _Vote:
         first = [at for at in range(len(self.blocks)) if self._stays(at)]
         good = [at for at, block in enumerate(self.blocks) if block.reads and self._clean(at)]
         if self._size(first) < POOR * self._size(good):
-            first = self._own(good)
+            first = self._own(first, good)
         if not first:
             return []
         self._weigh(first)
-        kept = sorted({*first, *self._added(first)})
-        return self._trimmed(kept)
+        return self._trimmed(self._once(sorted({*first, *self._added(first)})))
 
     def _size(self, places: Iterable[int]) -> int:
         return sum(len(self.blocks[at].text) for at in places)
@@ -111,28 +125,38 @@ class _Vote:
         return not self.kinds[at] and not self.said[at] and not self.ends[at]
 
     def _ended(self) -> list[bool]:
-        """Which blocks stand under a heading of comments or related articles, in the box that the heading heads."""
+        """Which blocks stand under a heading of comments or related articles, in the section that it heads."""
         ended = [False] * len(self.blocks)
         for at, block in enumerate(self.blocks):
-            if not ended[at] and block.kind != "row" and heads_furniture(block.text):
-                for below in range(at, self._section_end(at) + 1):
+            if ended[at] or block.kind == "row":
+                continue
+            comments = heads_comments(block.text)
+            if comments or heads_related(block.text):
+                for below in range(at, self._section_end(at, comments) + 1):
                     ended[below] = True
         return ended
 
-    def _section_end(self, at: int) -> int:
-        """The last block of the section that the heading at `at` heads: the box around it that holds more than it."""
-        for box in self.blocks[at].box.line():
-            if box.last > at:
-                inside = box.mass if box.first >= at - 1 else 0
-                if box.first >= at - 1 and inside <= MOST_FURNITURE * self.page.mass:
-                    return box.last
-                break
-        for below in range(at + 1, len(self.blocks)):
-            if self.blocks[below].kind in ("heading", "title") and not heads_furniture(self.blocks[below].text):
-                return below - 1 if self._listed(at + 1, below) else at
-        return len(self.blocks) - 1 if self._listed(at + 1, len(self.blocks)) else at
+    def _section_end(self, at: int, comments: bool) -> int:
+        """The last block of the section that the heading at `at` heads.
 
-    def _listed(self, start: int, end: int) -> bool:
+        That is the box that the heading begins; else what follows up to the next heading, if it is made of links or
+        scraps, or of readers' comments.
+        """
+        most = MOST_COMMENTS if comments else MOST_FURNITURE
+        around = next((box for box in self.blocks[at].box.line() if box.last > at), self.page)
+        if around.first >= at - 1 and around.mass <= most * self.page.mass:
+            return around.last
+        end = next((below for below in range(at + 1, around.last + 1) if self._heads(below)), around.last + 1)
+        rest = sum(len(each.text) for each in self.blocks[at:end] if each.reads)
+        if (comments and rest <= MOST_FURNITURE * self.page.mass) or self._scraps(at + 1, end):
+            return end - 1
+        return at
+
+    def _heads(self, at: int) -> bool:
+        block = self.blocks[at]
+        return block.kind in ("heading", "title") and not heads_related(block.text) and not heads_comments(block.text)
+
+    def _scraps(self, start: int, end: int) -> bool:
         """Whether most of what stands there is links or short."""
         texts = self.blocks[start:end]
         return sum(len(each.text) for each in texts if each.reads) < 0.4 * sum(len(each.text) for each in texts)
@@ -144,14 +168,19 @@ class _Vote:
             return True
         if not self.given[at] or self.said[at] or self.ends[at] or kind in hints.HARD or _is_pointer(block):
             return False
-        if kind in ("particulars", "author", "interface"):
-            return block.reads and block.kind != "item"
+        if kind in ("particulars", "author", "interface", "header"):
+            return kind != "author" and block.reads and block.kind != "item"
         return not is_particulars(block.text)
 
-    def _own(self, good: list[int]) -> list[int]:
-        """Our own view, where trafilatura has next to nothing: what reads well in the box that holds most of it."""
+    def _own(self, first: list[int], good: list[int]) -> list[int]:
+        """Our own view, where trafilatura has next to nothing: what reads well in the box that holds most of it.
+
+        A box of teasers, full of links, is no text: what trafilatura has stands against it.
+        """
         box = main_box(self.page, kept=False)
-        return [at for at in good if box.first <= at <= box.last]
+        if self._size(first) >= LITTLE and (box.linked > 0.2 * box.chars or box.mass < 0.6 * box.chars):
+            return first
+        return [at for at in good if box.first <= at <= box.last] or first
 
     def _weigh(self, kept: Iterable[int]) -> None:
         for at in kept:
@@ -160,18 +189,22 @@ class _Vote:
 
     def _added(self, kept: list[int]) -> Iterable[int]:
         main = main_box(self.page, kept=True)
-        homes = {self.blocks[at].box for at in kept if self.blocks[at].reads}
-        parents = {box.parent for box in homes if box.parent is not None and box.tag in ("p", "div")}
+        homes = {home for at in kept if self.blocks[at].reads for home in _homes(self.blocks[at])}
         first, last, among = kept[0], kept[-1], set(kept)
+        captions = [at for at, block in enumerate(self.blocks) if block.kind == "caption" and block.reads]
+        gallery = len(captions) >= GALLERY and self._size(captions) > self._size(kept)
         title = max((at for at in range(first) if self.blocks[at].kind == "title"), default=-1)
         for at, block in enumerate(self.blocks):
             if at in among or not self._clean(at) or is_particulars(block.text):
                 continue
-            near = block.box in homes or block.box.parent in parents
-            inside = main.first <= at <= main.last and main is not self.page
-            if (first < at < last and self._fits(at, near, inside)) or (
-                self._leads(at, title) if at < first else (at > last and self._follows(at, near, inside))
-            ):
+            near = not homes.isdisjoint(_homes(block))
+            if at < first:
+                wanted = self._leads(at, title)
+            elif at > last:
+                wanted = (near and self._follows(at)) or (gallery and block.kind == "caption")
+            else:
+                wanted = self._fits(at, near, main.first <= at <= main.last and main is not self.page)
+            if wanted:
                 yield at
 
     def _fits(self, at: int, near: bool, inside: bool) -> bool:
@@ -191,23 +224,38 @@ class _Vote:
         if block.linked > 0.4 * len(block.text) or title < 0:
             return False
         if at == title:
-            return True
+            return not block.box.kind == "header"
         return at > title and (block.reads or block.kind == "caption" or (hints.is_lead(block.box.names) and len(block.text) > 30))
 
-    def _follows(self, at: int, near: bool, inside: bool) -> bool:
-        """Whether a block after the last kept one goes on with the text."""
+    def _follows(self, at: int) -> bool:
+        """Whether a block beside kept ones, after the last of them, goes on with the text."""
         block = self.blocks[at]
         if block.linked > 0.3 * len(block.text):
             return False
-        if block.reads:
-            return near or inside
-        return near and block.kind in ("item", "row", "heading", "paragraph") and len(block.text) > 20
+        return block.reads or (block.kind in ("item", "row", "heading", "paragraph") and len(block.text) > 20)
+
+    def _once(self, kept: list[int]) -> list[int]:
+        """Without long blocks that stood there before: pages show things twice for the phone and for the desk."""
+        seen: set[str] = set()
+        places = []
+        for at in kept:
+            text = self.blocks[at].text
+            if len(text) < REPEATED or text not in seen:
+                places.append(at)
+            seen.add(text)
+        return places
 
     def _trimmed(self, kept: list[int]) -> list[int]:
-        """Without headings that nothing follows."""
-        while kept and self.blocks[kept[-1]].kind == "heading" and len(kept) > 1:
-            kept = kept[:-1]
-        return kept
+        """Without headings whose sections were links and are gone, and without those that nothing follows."""
+        places = []
+        for at, below in pairwise([*kept, len(self.blocks)]):
+            gone = self.blocks[at + 1 : below]
+            linked = sum(each.linked for each in gone) > 0.5 * sum(len(each.text) for each in gone) > 0
+            if self.blocks[at].kind != "heading" or not linked:
+                places.append(at)
+        while len(places) > 1 and self.blocks[places[-1]].kind == "heading":
+            places.pop()
+        return places
 
 
 def whatever(blocks: Sequence[Block], page: Box) -> list[int]:
