@@ -76,10 +76,14 @@ class Block:
     number: str = ""
 
     @property
+    def weight(self) -> int:
+        """Its length in letters of an alphabet: an ideograph counts for three."""
+        return len(self.text) + 2 * len(WIDE.findall(self.text[:200]))
+
+    @property
     def reads(self) -> bool:
         """Whether it reads like sentences: long enough, with a sign that ends one, and not made of links."""
-        weight = len(self.text) + 2 * len(WIDE.findall(self.text[:200]))
-        return weight >= 60 and self.linked < 0.4 * len(self.text) and bool(SENTENCE_END.search(self.text))
+        return self.weight >= 60 and self.linked < 0.4 * len(self.text) and bool(SENTENCE_END.search(self.text))
 
 
 def blocks_of(root: HtmlElement) -> tuple[list[Block], Box]:

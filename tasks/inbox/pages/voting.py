@@ -43,7 +43,8 @@ class Found:
         if not key:
             return False
         if len(key) < SHORT:
-            return all(key_of(line) in self._lines for line in block.text.split("\n"))
+            pieces = block.text.split(" | " if block.kind == "row" else "\n")
+            return key in self._lines or all(key_of(piece) in self._lines for piece in pieces)
         if key in self._whole:
             return True
         pieces = [key[at : at + SHORT] for at in range(0, len(key) - SHORT + 1, SHORT)]
@@ -190,6 +191,7 @@ class _Vote:
     def _added(self, kept: list[int]) -> Iterable[int]:
         main = main_box(self.page, kept=True)
         homes = {home for at in kept if self.blocks[at].reads for home in _homes(self.blocks[at])}
+        homes |= {group for at in kept if (group := self.blocks[at].group) is not None}
         first, last, among = kept[0], kept[-1], set(kept)
         captions = [at for at, block in enumerate(self.blocks) if block.kind == "caption" and block.reads]
         gallery = len(captions) >= GALLERY and self._size(captions) > self._size(kept)
@@ -260,11 +262,6 @@ class _Vote:
 
 def whatever(blocks: Sequence[Block], page: Box) -> list[int]:
     """All that is no furniture, for pages whose text nobody finds: notes of a line or two, lists of words."""
-    return [
-        at
-        for at, block in enumerate(blocks)
-        if block.linked < 0.5 * len(block.text)
-        and not is_furniture(block.text)
-        and furniture_of(block, page) not in hints.HARD
-        and (block.reads or len(block.text) > 20 or block.kind in ("title", "heading"))
-    ]
+    places = [at for at, block in enumerate(blocks) if furniture_of(block, page) not in hints.HARD and not is_furniture(block.text)]
+    worded = [at for at in places if blocks[at].linked < 0.5 * len(blocks[at].text) and (blocks[at].weight > 20 or blocks[at].kind == "title")]
+    return worded or (places if sum(len(blocks[at].text) for at in places) < LITTLE else [])
