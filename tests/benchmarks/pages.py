@@ -139,10 +139,17 @@ def _pieces(line: str) -> list[str]:
 
 def furniture(data: bytes) -> list[str]:
     """All lines of the page of twelve characters or more, however they came there."""
-    tree = html.document_fromstring(data.decode("utf-8", "replace").encode(), parser=html.HTMLParser(encoding="utf-8"))
+    tree = html.document_fromstring(_text(data).encode(), parser=html.HTMLParser(encoding="utf-8"))
     lines = [""]
     _lines(tree, lines)
     return list(dict.fromkeys(line for each in lines if len(line := folded(each)) >= 12))
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
 
 
 def _lines(element: HtmlElement, lines: list[str]) -> None:
