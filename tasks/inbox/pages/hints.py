@@ -24,12 +24,12 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{words})\b"))
     for kind, words in (
         ("comments", r"comments?(?: ?(?:list|area|section|thread|wrap|wrapper|container|box|form))?|comol|commentlist|commentaires?|kommentare?|comentarios?"
-                     r"|commenti|reacties|kommentarer|komentarze?|disqus|dsq|respond|livefyre|viafoura|coral talk|fb comments"),
+                     r"|commenti|reacties|kommentarer|komentarze?|disqus|dsq|respond|guest ?book|livefyre|viafoura|coral talk|fb comments"),
         ("navigation", r"nav|navi|navigation|navbar|navbox|subnav|topnav|menu|menus|submenu|mainmenu|topmenu|breadcrumbs?|crumbs?|crumbtrail|ariane|fil ariane|migas"
                        r"|pagination|pager|paging|pagenav|prevnext|prev next|next prev|post links|skip ?links?|toolbar|topbar|masthead|sitemap|jump ?to|tabs nav"),
         ("sharing", r"share|shares|sharing|sharer|sharebar|sharebox|sharedaddy|sharethis|share ?buttons?|social|socials|socialmedia|addthis|addtoany|a2a kit|sociable"
                     r"|ssba|shariff|teilen|partager|partage|compartir|compartilhar|condividi|follow us|jp relatedposts"),
-        ("related", r"related|relateds|relatedposts|relacionad[oa]s|relacionadas|recommend(?:ed|ations?|s)?|recirc|recirculation|read ?(?:next|also|more)|up ?next|more (?:from|on|in|stories|news|articles|posts)"
+        ("related", r"related|relateds|near ?by|relatedposts|relacionad[oa]s|relacionadas|recommend(?:ed|ations?|s)?|recirc|recirculation|read ?(?:next|also|more)|up ?next|more (?:from|on|in|stories|news|articles|posts)"
                     r"|(?:also|might) like|most (?:read|popular|viewed|shared|commented)|mostread|mais lid[oa]s|lo mas (?:leido|visto)|mas leid[oa]s|plus lus|meistgelesen|trending|outbrain|taboola|zergnet|revcontent|mgid"
                     r"|verwandte?|weitere (?:artikel|beitraege|themen)|leia (?:mais|tambem)|lire aussi|voir aussi|a lire|sur le meme sujet|ver tambien|te puede interesar|leggi anche|crosslinks?|yarpp|crp related|reviews|customer ?reviews|user ?reviews|testimonials|you may(?: also)?(?: like)?|upsells?|cross ?sells?|similar (?:posts|articles|news)|(?:latest|recent|popular|other) (?:posts|news|articles|stories)|infinite scroll"),
         ("advertising", r"ads?|advert|adverts|advertisement|advertisements|advertising|adsbygoogle|adslot|adunit|adbox|adwrap|adcontainer|advertorial|ad ?(?:slot|unit|box|wrapper|container|label|banner)"

@@ -43,6 +43,7 @@ FURNITURE = _lines(
     r"(?:posted|filed|published|categorized|tagged|veröffentlicht|publié|publicado)(?: (?:in|under|as|by|on|unter|dans|en|por|par))\b.{0,120}",
     r"(?:tags?|tagged|keywords|schlagwörter|schlagworte|stichworte|mots[- ]clés|etiquetas|palabras clave|topics|themen|categories|category|kategorien?|catégories?|categorías?|filed under|labels|теги|метки|タグ|カテゴリー?|标签|分类)\s*[:：].{0,150}",
     r"\d+[ -]?(?:min(?:ute)?s?|minuten|minutos)\.? (?:read|lesezeit|de lecture|de lectura|de leitura)|(?:reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura)\s*:?.{0,20}|(?:\d[\d.,]*|no) (?:views?|shares?|likes?|aufrufe|vues|visitas|просмотров)|(?:listen|watch|play)(?: to this (?:article|story))?|listen to this (?:article|story).{0,40}",
+    r"this page has been (?:visited|accessed).*|.{2,30} (?:said|wrote|schrieb|a écrit|escribió|escreveu|ha scritto)\s?:",
     r"you are visitor\b.*|.{0,30}best viewed (?:in|with|at)\b.*|(?:sign|view) my guestbook.*",
     # comments
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|(?:\d+|no|one|view|show|hide|keine|aucun|sin|nenhum) (?:comments?|replies|responses?|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари\w*)|comments? ?\(\d+\)|comments(?: are closed)?\.?|reply|antworten|répondre|responder|rispondi|ответить|kommentare?(?: ?\(\d+\))?|commentaires?|comentarios?|комментарии|コメント|评论|report(?: (?:abuse|comment|post))?|quote|cancel reply|share your thoughts.{0,30}|commenting is closed.*",
@@ -53,23 +54,38 @@ FURNITURE = _lines(
 
 COMMENTS = _lines(
     r"(?:\(?\d+\)? )?(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentarze|комментарии|コメント|评论|التعليقات|responses|replies)(?: ?\(?\d+\)?)?(?: (?:on|to|zu|sur|a|sobre)\b.{0,120})?:?",
-    r"(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|response|conversation|discussion).{0,30}|schreibe einen kommentar.{0,20}|kommentar (?:schreiben|verfassen|hinterlassen).{0,20}|laisser un commentaire.{0,20}|deja (?:un comentario|una respuesta).{0,20}|deixe (?:um comentário|uma resposta).{0,20}|lascia un commento.{0,20}|dodaj komentarz.{0,20}|добавить комментарий.{0,20}|reader comments.{0,20}|join the (?:conversation|discussion)",
+    r"(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|response|conversation|discussion).{0,30}|schreibe einen kommentar.{0,20}|kommentar (?:schreiben|verfassen|hinterlassen).{0,20}|laisser un commentaire.{0,20}|deja (?:un comentario|una respuesta).{0,20}|deixe (?:um comentário|uma resposta).{0,20}|lascia un commento.{0,20}|dodaj komentarz.{0,20}|добавить комментарий.{0,20}|reader comments.{0,20}|guest ?book|gästebuch|livre d['’]or|libro de visitas|condolences|댓글(?: \d+)?|join the (?:conversation|discussion)",
+)  # fmt: skip
+
+OFFERS = _lines(
+    r"(?:never miss|don['’]t miss) (?:a|an|our|the) .{2,40}|(?:get|receive|join|sign up (?:for|to)|subscribe to)\b.{0,60}(?:newsletter|inbox|e-?mail|briefing|updates|readers|subscribers).{0,30}|(?:our )?(?:free )?newsletters?|stay (?:informed|connected|in the loop|up to date).{0,30}|sign up.{0,40}|subscribe.{0,40}|support (?:our|independent|quality) .{2,40}",
+    r"enjoying (?:this|the) (?:story|article|piece|post)\b.{0,20}|continue reading.{0,60}|(?:keep|to keep|to continue|want to keep) reading.{0,60}|this (?:article|content|story) is (?:only )?for (?:subscribers|members).{0,40}|(?:subscribe|register|log in) to (?:continue|read|unlock).{0,40}",
+    r"(?:unser|der|die|das)? ?newsletter.{0,40}|jetzt (?:abonnieren|anmelden|weiterlesen).{0,40}|weiterlesen mit .{2,40}|abonnez-vous.{0,60}|inscrivez-vous.{0,60}|la (?:lettre|newsletter) .{2,30}|la suite est réservée.{0,40}|suscr[ií]b(?:ete|ase).{0,60}|recib[ea] .{2,50}(?:correo|boletín).{0,20}|(?:assine|receba) .{2,60}|iscriviti .{2,60}|zapisz się .{2,60}",
 )  # fmt: skip
 
 RELATED = _lines(
-    r"(?:related|recommended|trending|popular|latest|similar|more|other)(?: (?:articles|stories|news|posts|topics|coverage|reading|content|videos|headlines|products))(?: .{0,40})?|(?:you )?(?:may|might) also (?:like|enjoy|be interested in).{0,20}|most (?:read|popular|viewed|shared).{0,20}|editors?['’]s? picks?|top stories|recent posts?|recommended for you|more from .{2,40}|read next|up next|what to read next|around the web|from the web",
-    r"(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen|nachrichten|meldungen).{0,30}|meistgelesen.{0,20}|auch interessant|verwandte artikel|à lire aussi|sur le même sujet|les plus lus|articles (?:liés|similaires|connexes)|vous aimerez aussi|dans la même rubrique|noticias relacionadas|te puede interesar|le puede interesar|artículos relacionados|lo más (?:leído|visto)|más noticias|entradas relacionadas|(?:notícias|matérias|artigos|posts) relacionad[ao]s|mais lidas|veja também|leia também|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|czytaj także|zobacz także|polecane.{0,20}|powiązane artykuły|najczęściej czytane|читайте также|похожие (?:статьи|новости)|по теме|популярное|関連記事|おすすめ記事|人気記事|ランキング|相关(?:阅读|文章|新闻|推荐)|推荐阅读|热门(?:文章|新闻)?|مواضيع ذات صلة|اقرأ أيضا(?:ً)?|الأكثر قراءة|lees ook|meer over.{0,40})",
+    r"(?:related|recommended|trending|popular|latest|similar|more|other)(?: (?:articles|stories|news|posts|topics|coverage|reading|content|videos|headlines|products|events|releases|recipes|jobs|galleries|threads|questions|reads|briefs))(?: .{0,40})?|(?:you )?(?:may|might) also (?:like|enjoy|be interested in).{0,20}|most (?:read|popular|viewed|shared).{0,20}|editors?['’]s? picks?|top stories|recent posts?|recommended for you|more from .{2,40}|read next|up next|what to read next|around the web|from the web",
+    r"(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|ähnliche (?:artikel|beiträge)|weitere (?:artikel|beiträge|themen|nachrichten|meldungen).{0,30}|meistgelesen.{0,20}|auch interessant|verwandte artikel|à lire aussi|sur le même sujet|les plus lus|articles (?:liés|similaires|connexes)|vous aimerez aussi|dans la même rubrique|noticias relacionadas|te puede interesar|le puede interesar|artículos relacionados|lo más (?:leído|visto)|más noticias|entradas relacionadas|(?:notícias|matérias|artigos|posts) relacionad[ao]s|mais lidas|veja também|leia também|leggi anche|articoli correlati|potrebbe interessarti.{0,20}|czytaj także|zobacz także|polecane.{0,20}|powiązane artykuły|najczęściej czytane|читайте также|похожие (?:статьи|новости)|по теме|популярное|関連記事|おすすめ記事|人気記事|ランキング|アクセスランキング|관련 ?기사|많이 본 (?:뉴스|기사)|인기 ?기사|추천 ?기사|相关(?:阅读|文章|新闻|推荐)|推荐阅读|热门(?:文章|新闻)?|مواضيع ذات صلة|اقرأ أيضا(?:ً)?|الأكثر قراءة|lees ook|meer over.{0,40})",
 )  # fmt: skip
 
 BYLINE = re.compile(
-    r"(?:by|von|par|por|di|od|door|av|af|text:|foto:|autor:|автор:|от) (?-i:[A-ZÀ-ÞА-Я]).{1,100}|(?:作者|記者|记者|来源|文)[:：/].{1,40}", re.I
+    r"(?:(?:written|words|text|story|reported|reporting|photographs?|photography|photos?|pictures?|illustrations?|video|interview|edited) )?"
+    r"(?:by|von|par|por|di|od|door|av|af|автор:?|от) (?P<name>(?-i:[A-ZÀ-ÞА-Я]).{1,100})"
+    r"|(?:(?:words|text|story|interview|photo(?:graph|graphy)?s?|pictures?|illustrations?|video|editor|fotos?|bild(?:er)?|redaktion|redacción|texto|texte|autor)"
+    r":\s?[^:|]{2,60}[|·,]?\s?){1,3}"
+    r"|(?:作者|記者|记者|来源|责任编辑|編集|文)\s?[:：/].{1,40}|[^\s]{2,4} 기자(?: \S+@\S+)?",
+    re.I,
 )
 DATED = re.compile(rf"{DATE_WORD}", re.I)
+DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d).*(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[-./年]\s?\d{1,2}")
+LETTERS = re.compile(r"[^\W\d_]+")
+ADDRESS = re.compile(r"\S+@[\w-]+\.[\w.-]+")
 
 
-def is_furniture(line: str) -> bool:
-    """Whether the whole line is what a page says around its text."""
-    return len(line) <= LONGEST and bool(FURNITURE.fullmatch(line))
+def is_furniture(text: str) -> bool:
+    """Whether the whole line, or half of the lines, is what a page says around its text."""
+    lines = text.split("\n") if len(text) < 4 * LONGEST else [text]
+    return 2 * sum(len(line) <= LONGEST and bool(FURNITURE.fullmatch(line)) for line in lines) >= len(lines)
 
 
 def heads_comments(line: str) -> bool:
@@ -82,8 +98,26 @@ def heads_related(line: str) -> bool:
     return len(line) <= 80 and bool(RELATED.fullmatch(line.rstrip(":： ")))
 
 
+def heads_offer(line: str) -> bool:
+    """Whether the line is the heading of a box that offers a newsletter or a subscription."""
+    return len(line) <= 100 and bool(OFFERS.fullmatch(line.rstrip(":：!.? ")))
+
+
 def is_particulars(line: str) -> bool:
-    """Whether the line is only a byline or a date."""
+    """Whether the line is only a byline, a date, or both."""
     if len(line) > 120 or (line.endswith(".") and len(line) > 60):
         return False
-    return bool(DATED.fullmatch(line) and any(map(str.isdigit, line))) or (len(line) < 80 and bool(BYLINE.fullmatch(line)))
+    if DATED.fullmatch(line) and any(map(str.isdigit, line)):
+        return True
+    words = LETTERS.findall(line)
+    if len(line) <= 60 and len(words) <= 5 and DAY.search(line):
+        return True
+    if len(line) <= 60 and len(LETTERS.findall(ADDRESS.sub("", line))) <= 3 and ADDRESS.search(line) and "," not in line:
+        return True
+    return len(line) < 100 and bool(BYLINE.fullmatch(line))
+
+
+def named_in_byline(line: str) -> str:
+    """The one who a line like "By Mina Okafor, Transport Reporter" names; "" for any other line."""
+    found = BYLINE.fullmatch(line) if len(line) < 100 else None
+    return re.split(r"[,|·•(\n]| in | and | und | et | y | e ", found["name"], maxsplit=1)[0].strip() if found and found["name"] else ""

@@ -41,7 +41,8 @@ def read_page(markup: str) -> Page:
     root = tree.without_the_unseen(root)
     blocks, page = blocks_of(root)
     bodies = linked_data.bodies(nodes)
-    chosen = [blocks[at] for at in _chosen(root, blocks, page, bodies)]
+    authors = [each.value for each in fields if each.name == "author"]
+    chosen = [blocks[at] for at in _chosen(root, blocks, page, bodies, authors)]
     text = writing.written(chosen)
     if instead := _instead(text, bodies, shipped):
         return Page(instead, fields)
@@ -57,11 +58,11 @@ def _is_data(script: HtmlElement) -> bool:
     return "json" in kind and "ld+json" not in kind
 
 
-def _chosen(root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str]) -> list[int]:
+def _chosen(root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str], authors: Sequence[str]) -> list[int]:
     document = bare_extraction(root, include_comments=False)
     found = voting.Found((document.text if document is not None and not isinstance(document, dict) else "") or "")
     known = voting.Found("\n".join(bodies)) if bodies else None
-    return voting.choose(blocks, page, found, known) or voting.whatever(blocks, page)
+    return voting.choose(blocks, page, found, known, authors) or voting.whatever(blocks, page)
 
 
 def _instead(text: str, bodies: Sequence[str], shipped: Sequence[str]) -> str:

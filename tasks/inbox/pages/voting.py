@@ -11,7 +11,14 @@ from itertools import pairwise
 
 from tasks.inbox.pages import hints
 from tasks.inbox.pages.blocks import Block, Box
-from tasks.inbox.pages.phrases import heads_comments, heads_related, is_furniture, is_particulars
+from tasks.inbox.pages.phrases import (
+    heads_comments,
+    heads_offer,
+    heads_related,
+    is_furniture,
+    is_particulars,
+    named_in_byline,
+)
 
 KEY = re.compile(r"[\W_]+")
 SHORT = 24  # characters of a key: shorter ones are looked for as whole lines
@@ -19,6 +26,8 @@ BULK = 0.8  # share of the mass that the box of the text must hold
 MOST_FURNITURE = 0.4  # share of a page's mass above which a box's name is not believed
 MOST_COMMENTS = 0.75  # the same for comments, which are often longer than what they are about
 LITTLE = 300  # characters below which what trafilatura found is doubted
+LARGEST_BOX = 800  # characters of a box that is about a newsletter or an author
+LONG = 300  # characters of a paragraph that is believed to be of the text wherever it stands
 GALLERY = 3  # captions from which a page whose text is shorter than they is a gallery
 REPEATED = 50  # characters from which a text that stands on the page twice is taken once
 POOR = 0.3  # share of the good mass below which what trafilatura found is not the text
@@ -86,6 +95,12 @@ def _is_pointer(block: Block) -> bool:
     return block.kind == "paragraph" and len(block.text) < 160 and block.linked > 0.9 * len(block.text)
 
 
+def _form(block: Block) -> tuple[str, ...]:
+    """What a block's box and the one around it are called: the same for paragraphs of one text in two places."""
+    around = block.box.parent
+    return (block.box.tag, block.box.names, around.tag if around else "", around.names if around else "", block.kind)
+
+
 def _homes(block: Block) -> set[Box]:
     """The boxes in which a block's neighbours are of one kind with it: its own, or that around its paragraph or list."""
     inner = block.group or block.box
@@ -95,14 +110,22 @@ def _homes(block: Block) -> set[Box]:
     return {inner, around}
 
 
-def choose(blocks: Sequence[Block], page: Box, found: Found, known: Found | None = None) -> list[int]:
-    """The places of the blocks that are the text, in order. known: the text as the page's own description has it."""
-    return _Vote(blocks, page, found, known).result()
+def choose(
+    blocks: Sequence[Block], page: Box, found: Found, known: Found | None = None, authors: Iterable[str] = ()
+) -> list[int]:
+    """The places of the blocks that are the text, in order.
+
+    known: the text as the page's own description has it. authors: who wrote it, as far as is known.
+    """
+    return _Vote(blocks, page, found, known, authors).result()
 
 
 class _Vote:
-    def __init__(self, blocks: Sequence[Block], page: Box, found: Found, known: Found | None) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], page: Box, found: Found, known: Found | None, authors: Iterable[str]
+    ) -> None:
         self.blocks, self.page = blocks, page
+        self.authors = {name for block in blocks if (name := named_in_byline(block.text))}.union(authors)
         self.kinds = [furniture_of(block, page) for block in blocks]
         self.said = [is_furniture(block.text) for block in blocks]
         self.ends = self._ended()
@@ -117,6 +140,7 @@ class _Vote:
         if not first:
             return []
         self._weigh(first)
+        first = self._within(first)
         return self._trimmed(self._once(sorted({*first, *self._added(first)})))
 
     def _size(self, places: Iterable[int]) -> int:
@@ -133,9 +157,18 @@ class _Vote:
                 continue
             comments = heads_comments(block.text)
             if comments or heads_related(block.text):
-                for below in range(at, self._section_end(at, comments) + 1):
-                    ended[below] = True
+                end = self._section_end(at, comments)
+            elif heads_offer(block.text) or block.text in self.authors:
+                end = self._small_box(at)
+            else:
+                continue
+            ended[at : end + 1] = [True] * (end + 1 - at)
         return ended
+
+    def _small_box(self, at: int) -> int:
+        """The last block of the small box that a line begins: a newsletter's, an author's; the line itself if none."""
+        around = next((box for box in self.blocks[at].box.line() if box.last > at), self.page)
+        return around.last if around.first >= at - 1 and around.chars < LARGEST_BOX and not around.titled else at
 
     def _section_end(self, at: int, comments: bool) -> int:
         """The last block of the section that the heading at `at` heads.
@@ -187,6 +220,25 @@ class _Vote:
         for at in kept:
             for box in self.blocks[at].box.line():
                 box.kept += len(self.blocks[at].text)
+
+    def _within(self, kept: list[int]) -> list[int]:
+        """Without what was kept before and after the box of the text: the site's name, teasers, notes on the author.
+
+        What stands there stays if it is the title or under it, is long, or stands in boxes like those of the text.
+        """
+        main = main_box(self.page, kept=True)
+        if main is self.page or not any(self.blocks[at].reads for at in kept if main.first <= at <= main.last):
+            return kept
+        title = max((at for at in range(main.first + 1) if self.blocks[at].kind == "title"), default=-1)
+        forms = {_form(self.blocks[at]) for at in kept if main.first <= at <= main.last}
+        return [
+            at
+            for at in kept
+            if main.first <= at <= main.last
+            or (at < main.first and self.blocks[at].linked < 0.5 * len(self.blocks[at].text) and (at >= title >= 0 or self.blocks[at].reads))
+            or len(self.blocks[at].text) >= LONG
+            or (at > main.last and _form(self.blocks[at]) in forms)
+        ]
 
     def _added(self, kept: list[int]) -> Iterable[int]:
         main = main_box(self.page, kept=True)
@@ -253,7 +305,7 @@ class _Vote:
         for at, below in pairwise([*kept, len(self.blocks)]):
             gone = self.blocks[at + 1 : below]
             linked = sum(each.linked for each in gone) > 0.5 * sum(len(each.text) for each in gone) > 0
-            if self.blocks[at].kind != "heading" or not linked:
+            if self.blocks[at].kind != "heading" or self.blocks[at].reads or not linked:
                 places.append(at)
         while len(places) > 1 and self.blocks[places[-1]].kind == "heading":
             places.pop()
