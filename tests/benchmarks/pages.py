@@ -171,8 +171,12 @@ def measured(extract: Callable[[bytes], str], chosen: Sequence[Case]) -> tuple[S
     seconds = min(_seconds(extract, chosen) for _ in range(ROUNDS))
     texts = [extract(case.data) for case in chosen]
     scores = [word_score(case, text) for case, text in zip(chosen, texts, strict=True)]
-    hits, missed, wrong = map(sum, zip(*(segment_counts(*each) for each in zip(chosen, texts, strict=True)), strict=True))
-    by_words = Score(sum(each.precision for each in scores) / len(scores), sum(each.recall for each in scores) / len(scores))
+    hits, missed, wrong = map(
+        sum, zip(*(segment_counts(*each) for each in zip(chosen, texts, strict=True)), strict=True)
+    )
+    by_words = Score(
+        sum(each.precision for each in scores) / len(scores), sum(each.recall for each in scores) / len(scores)
+    )
     return by_words, Score(hits / (hits + wrong or 1), hits / (hits + missed)), seconds / len(chosen)
 
 
@@ -187,7 +191,10 @@ def main(which: str = "all", *names: str) -> None:
     """Print the tables."""
     logging.disable(logging.ERROR)
     chosen = cases(names)
-    halves = {"first": [each for each in chosen if each.name in FIRST], "second": [each for each in chosen if each.name not in FIRST]}
+    halves = {
+        "first": [each for each in chosen if each.name in FIRST],
+        "second": [each for each in chosen if each.name not in FIRST],
+    }
     for half in ("first", "second") if which == "all" else (which,):
         if not halves[half]:
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from tasks.inbox.pages.hints import kind_of_names
 from tasks.inbox.pages.linked_data import Node, kinds, plain
@@ -33,8 +33,13 @@ LINKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("modified", ("dateModified",)), ("section", ("articleSection",)), ("language", ("inLanguage",)),
 )  # fmt: skip
 SEPARATOR = re.compile(r"\s+[|–—\-·•»:~]{1,2}\s+|\s*\|\s*|\s*»\s*")
-BY = re.compile(r"\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|od|door|av|af|autor(?:in|a)?|auteur|автор|作者|記者|记者)\b[:：]?\s*", re.I)
-NO_NAME = re.compile(r"https?:|www\.|@|^(?:admin|administrator|editor|staff|webmaster|user|anonymous|redaktion|unknown|none|null)$", re.I)
+BY = re.compile(
+    r"\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|od|door|av|af|autor(?:in|a)?|auteur|автор|作者|記者|记者)\b[:：]?\s*",
+    re.I,
+)
+NO_NAME = re.compile(
+    r"https?:|www\.|@|^(?:admin|administrator|editor|staff|webmaster|user|anonymous|redaktion|unknown|none|null)$", re.I
+)
 BYLINES = ".//*[@rel='author' or contains(@itemprop,'author') or contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline') or contains(@class,'Author')]"
 LONGEST_NAME = 80
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,1000}", re.I)
@@ -46,7 +51,10 @@ def declared(root: HtmlElement, nodes: Sequence[Node]) -> tuple[MetadataField, .
     chosen = _described(nodes)
     site = _first(_values(metas, "publisher")) or _site(nodes)
     fields = [
-        *(MetadataField("title", _without_site(each.value, site), each.origin) for each in _titles(root, metas, chosen)),
+        *(
+            MetadataField("title", _without_site(each.value, site), each.origin)
+            for each in _titles(root, metas, chosen)
+        ),
         *_authors(root, metas, chosen),
         *(MetadataField("publisher", name, "meta tag") for name in _values(metas, "publisher")),
         *([MetadataField("publisher", name, "JSON-LD")] if (name := _site(nodes)) else []),
@@ -158,10 +166,22 @@ def _name(value: str) -> str:
 def _bylines(root: HtmlElement) -> Iterator[str]:
     """Names in elements that call themselves a byline, the innermost of the first one."""
     for element in root.xpath(BYLINES)[:20]:
-        if any(kind_of_names(f"{each.get('class') or ''} {each.get('id') or ''}") in ("comments", "related") for each in element.iterancestors("div", "section", "ol", "ul")):
+        if any(
+            kind_of_names(f"{each.get('class') or ''} {each.get('id') or ''}") in ("comments", "related")
+            for each in element.iterancestors("div", "section", "ol", "ul")
+        ):
             continue
-        inner = next((each for each in element.iter("a", "span") if each.text and each is not element and _name(each.text.strip())), element)
-        text = " ".join((element if BY.match(" ".join(element.text_content().split())) else inner).text_content().split())
+        inner = next(
+            (
+                each
+                for each in element.iter("a", "span")
+                if each.text and each is not element and _name(each.text.strip())
+            ),
+            element,
+        )
+        text = " ".join(
+            (element if BY.match(" ".join(element.text_content().split())) else inner).text_content().split()
+        )
         if _name(text) and len(text.split()) <= 8 and not any(map(str.isdigit, text)):
             yield text
             return
@@ -179,14 +199,20 @@ def _dates(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]
 
 
 def _addresses(root: HtmlElement, metas: dict[str, list[str]]) -> Iterator[MetadataField]:
-    canonical = [plain(each.get("href")) for each in root.iter("link") if "canonical" in (each.get("rel") or "").lower().split()]
+    canonical = [
+        plain(each.get("href")) for each in root.iter("link") if "canonical" in (each.get("rel") or "").lower().split()
+    ]
     for value in (*canonical, *metas.get("og:url", ())):
         if ADDRESS.fullmatch(value):
             yield MetadataField("url", value, "meta tag")
 
 
 def _languages(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]) -> Iterator[MetadataField]:
-    tags = [root.get("lang") or root.get("xml:lang") or "", *metas.get("og:locale", ()), *metas.get("content-language", ())]
+    tags = [
+        root.get("lang") or root.get("xml:lang") or "",
+        *metas.get("og:locale", ()),
+        *metas.get("content-language", ()),
+    ]
     for value in tags:
         if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", value):
             yield MetadataField("language", value.replace("_", "-"), "meta tag")

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 Node = Mapping[str, Any]
 DEEPEST = 8  # levels of objects within each other
 MOST = 5_000  # objects of one page
 LARGEST = 4_000_000  # characters of one script
-WRAPPING = re.compile(r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*\Z|;\s*\Z")
+WRAPPING = re.compile(
+    r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*\Z|;\s*\Z"
+)
 TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "item", "liveBlogUpdate")
 TEXTS = ("articleBody", "reviewBody", "text", "recipeInstructions", "step", "acceptedAnswer", "suggestedAnswer")
@@ -57,7 +59,9 @@ def _gather(value: Any, found: list[Node], depth: int) -> None:
 def kinds(node: Node) -> tuple[str, ...]:
     """The types of an object, as schema.org names them."""
     given = node.get("@type")
-    return tuple(each.rpartition("/")[2] for each in (given if isinstance(given, list) else [given]) if isinstance(each, str))
+    return tuple(
+        each.rpartition("/")[2] for each in (given if isinstance(given, list) else [given]) if isinstance(each, str)
+    )
 
 
 def plain(value: object) -> str:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura import bare_extraction
 
 from tasks.errors import Rejected
 from tasks.inbox.pages import declared, linked_data, tree, voting, writing
-from tasks.inbox.pages.blocks import Block, Box, blocks_of
+from tasks.inbox.pages.blocks import Block, Box
+from tasks.inbox.pages.walk import blocks_of
 from tasks.records import MetadataField
 
 CONSENT = re.compile(
@@ -17,8 +18,14 @@ CONSENT = re.compile(
     r"|consentimiento|privacidad|datos personales|consentimento|personalis|personaliz|zgod|prywatno|tracking|同意|隐私|プライバシー|クッキー",
     re.I,
 )
-SCRIPTS_WANTED = re.compile(r"(?:enable|activate|turn on|requires?|needs?|without|aktivieren|activer|habilit|active|включите)\b.{0,40}\bjava ?script|javascript.{0,60}(?:enabled?|required|disabled|aktivier|activ|habilit|включ)", re.I)
-HUMANS_WANTED = re.compile(r"(?:checking|verify(?:ing)?) (?:that )?(?:your browser|you are (?:a )?human|if the site connection)|are you a (?:robot|human)|captcha|access denied|just a moment", re.I)
+SCRIPTS_WANTED = re.compile(
+    r"(?:enable|activate|turn on|requires?|needs?|without|aktivieren|activer|habilit|active|включите)\b.{0,40}\bjava ?script|javascript.{0,60}(?:enabled?|required|disabled|aktivier|activ|habilit|включ)",
+    re.I,
+)
+HUMANS_WANTED = re.compile(
+    r"(?:checking|verify(?:ing)?) (?:that )?(?:your browser|you are (?:a )?human|if the site connection)|are you a (?:robot|human)|captcha|access denied|just a moment",
+    re.I,
+)
 LITTLE = 250  # characters of text below which other sources are asked
 SHARE = 0.3  # of the page's own full text, below which what the page shows is a part of it
 SHORT_PAGE = 1500
@@ -58,7 +65,9 @@ def _is_data(script: HtmlElement) -> bool:
     return "json" in kind and "ld+json" not in kind
 
 
-def _chosen(root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str], authors: Sequence[str]) -> list[int]:
+def _chosen(
+    root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str], authors: Sequence[str]
+) -> list[int]:
     document = bare_extraction(root, include_comments=False)
     found = voting.Found((document.text if document is not None and not isinstance(document, dict) else "") or "")
     known = voting.Found("\n".join(bodies)) if bodies else None
@@ -80,7 +89,12 @@ def _refusal(chosen: Sequence[Block], blocks: Sequence[Block], buttons: str, uns
     """Why there is no text, in words; "" where there is one."""
     shown = " ".join(block.text for block in blocks)
     texts = [block.text for block in chosen if block.reads] or [block.text for block in chosen]
-    if texts and sum(len(each) for each in texts) < SHORT_PAGE * 2 and all(map(CONSENT.search, texts)) and _asks(f"{shown} {buttons}"):
+    if (
+        texts
+        and sum(len(each) for each in texts) < SHORT_PAGE * 2
+        and all(map(CONSENT.search, texts))
+        and _asks(f"{shown} {buttons}")
+    ):
         return "it only asks for consent to cookies"
     if len(shown) < SHORT_PAGE and HUMANS_WANTED.search(shown) and not any(len(each) > 400 for each in texts):
         return "it only asks whether the reader is human"
@@ -95,4 +109,10 @@ def _refusal(chosen: Sequence[Block], blocks: Sequence[Block], buttons: str, uns
 
 def _asks(shown: str) -> bool:
     """Whether what the page shows is a request for consent, and not an article about cookies."""
-    return bool(re.search(r"\b(?:accept|agree|reject|akzeptieren|zustimmen|ablehnen|accepter|refuser|aceptar|rechazar|aceitar|accetta|rifiuta|akceptuj|принять)", shown, re.I))
+    return bool(
+        re.search(
+            r"\b(?:accept|agree|reject|akzeptieren|zustimmen|ablehnen|accepter|refuser|aceptar|rechazar|aceitar|accetta|rifiuta|akceptuj|принять)",
+            shown,
+            re.I,
+        )
+    )

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Mapping
 
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml import etree  # type: ignore[import-untyped]
+from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # Beyond 256 levels the parser stops. Pages that go so deep do it with these, which are mostly never closed.
-NESTING = re.compile(r"</?(?:div|span|font|b|i|u|em|strong|big|small|center|blockquote|dir|section|article|ul|ol)\b[^>]*>", re.I)
+NESTING = re.compile(
+    r"</?(?:div|span|font|b|i|u|em|strong|big|small|center|blockquote|dir|section|article|ul|ol)\b[^>]*>", re.I
+)
 INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 UNSEEN_TAGS = (
     "script", "style", "template", "svg", "iframe", "frame", "object", "embed", "applet", "canvas", "audio", "video",
@@ -45,7 +47,9 @@ def _parsed(text: str) -> tuple[HtmlElement, bool]:
 def without_the_unseen(root: HtmlElement) -> HtmlElement:
     """The same tree, changed: scripts but those that describe the page, styles, pictures and forms' fields go."""
     for element in list(root.iter(*UNSEEN_TAGS)):
-        if element.getparent() is not None and (element.tag != "script" or "ld+json" not in (element.get("type") or "")):
+        if element.getparent() is not None and (
+            element.tag != "script" or "ld+json" not in (element.get("type") or "")
+        ):
             element.drop_tree()
     return root
 
