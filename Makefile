@@ -5,7 +5,7 @@ REPORTS ?= reports
 WAREHOUSE ?= warehouse
 BIN := .venv/bin
 
-.PHONY: help setup run test check lint format types lock picture clean
+.PHONY: help setup run test fuzz check lint format types lock picture clean
 .DEFAULT_GOAL := help
 
 help:  ## list these targets
@@ -22,6 +22,9 @@ run: setup  ## print the issue for what lies in SEEDS into REPORTS
 
 test: setup  ## run the tests
 	@$(BIN)/python -m pytest
+
+fuzz: setup  ## mutate the sample seeds for SECONDS (600) and see what read and normalise make of them
+	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),600)
 
 lint: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
