@@ -138,7 +138,7 @@ def packed(data: bytes, kind: str = "gzip") -> bytes:
         return gzip.compress(data, mtime=0)
     if kind == "bzip2":
         return bz2.compress(data)
-    return lzma.compress(data) if kind == "xz" else zstandard.ZstdCompressor().compress(data)
+    return lzma.compress(data) if kind == "xz" else zstandard.ZstdCompressor(write_checksum=True).compress(data)
 
 
 def json_lines(records: Iterable[Mapping[str, Any]]) -> bytes:

@@ -49,16 +49,22 @@ class Peeked:
     def __init__(self, stream: Metered) -> None:
         self.head = b""
         self._stream, self._given = stream, 0
-        while len(self.head) < HEAD and (piece := stream.read(HEAD)):
-            self.head += piece
+        self._broken: Rejected | None = None
         self.renew = stream.renew
+        try:
+            while len(self.head) < HEAD and (piece := stream.read(HEAD)):
+                self.head += piece
+        except Rejected as why:  # told once what came before it was read
+            self._broken = why
 
     def read(self, size: int, /) -> bytes:
-        """The next bytes, `size` at most."""
+        """The next bytes, `size` at most. Raises Rejected where the stream does."""
         if self._given < len(self.head):
             found = self.head[self._given : self._given + size]
             self._given += len(found)
             return found
+        if self._broken:
+            raise self._broken
         return self._stream.read(size)
 
 

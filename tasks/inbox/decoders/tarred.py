@@ -33,7 +33,7 @@ def members(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
                 cast(Any, archive).members.clear()  # what was read is not asked for again
                 stream.renew()
                 yield from _member(archive, header, limits)
-                _skip(archive, header, stream)
+                _skip(archive, stream)
     except (tarfile.TarError, EOFError, ValueError, OverflowError):
         yield Refused("", "decode", DAMAGED)
 
@@ -54,10 +54,10 @@ def _member(archive: tarfile.TarFile, header: tarfile.TarInfo, limits: Limits) -
         yield Refused(name, why.stage, why.reason)
 
 
-def _skip(archive: tarfile.TarFile, header: tarfile.TarInfo, stream: Renewed) -> None:
+def _skip(archive: tarfile.TarFile, stream: Renewed) -> None:
     """Read on to the end of a file of which not all was kept, piece by piece."""
     file: Any = archive.fileobj
-    end = header.offset_data + header.size
+    end = cast(Any, archive).offset  # where the next header stands: a file with holes takes less than its size
     at = -1
     while at < file.tell() < end:
         at = file.tell()

@@ -44,7 +44,8 @@ def records(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
     from warcio.statusandheaders import StatusAndHeadersParserException  # type: ignore[import-untyped]
 
     try:
-        for record in ArchiveIterator(stream):
+        iterator = ArchiveIterator(stream)
+        for record in iterator:
             stream.renew()
             if name := _name(record):
                 yield from _page(record, name, limits)
@@ -53,6 +54,8 @@ def records(stream: Renewed, limits: Limits) -> Iterator[Blob | Refused]:
             if record.length is None or getattr(record.raw_stream, "limit", False):
                 raise EOFError
             stream.renew()
+        if iterator.next_line:  # another record begins, and its head breaks off
+            raise EOFError
     except Exhausted:
         raise
     except (ArchiveLoadFailed, StatusAndHeadersParserException, Rejected, EOFError, ValueError, zlib.error, *ODD):
