@@ -1,6 +1,5 @@
 """The tables of patterns under `data/` in, regular expressions by the names of their sections out."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
