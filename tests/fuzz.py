@@ -10,6 +10,7 @@ import sys
 import time
 from collections import Counter
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from tasks.engine import Engine, Guard, workers
@@ -130,7 +131,7 @@ def _for(seconds: float, seed: int) -> int:
 
 
 def _guided(arguments: list[str]) -> None:
-    import atheris
+    atheris = import_module("atheris")  # no dependency: it installs on few machines
 
     def one(data: bytes) -> None:
         name = corpus()[data[0] % len(corpus())][0] if data else "a.txt"

@@ -9,7 +9,7 @@ MOST_COMMENTS = 0.75  # the same for comments, which are often longer than what 
 
 
 def furniture_of(block: Block, page: Box) -> str:
-    """The kind of furniture whose box the block stands in; "" for none. Boxes with much of the text are not believed."""
+    """The kind of furniture whose box the block stands in, "" for none. What holds much of the text is not believed."""
     found = ""
     for box in block.box.line():
         most = MOST_COMMENTS if box.kind == "comments" else MOST_FURNITURE
@@ -43,7 +43,7 @@ def form_of(block: Block) -> tuple[str, ...]:
 
 
 def homes_of(block: Block) -> set[Box]:
-    """The boxes in which a block's neighbours are of one kind with it: its own, or that around its paragraph or list."""
+    """The boxes whose blocks are of one kind with this one: its own, and that around its paragraph or list."""
     inner = block.group or block.box
     around = inner.parent
     if around is None or (block.group is None and inner.own > 1):

@@ -12,21 +12,38 @@ from tasks.records import MetadataField
 
 LONGEST = 500  # characters of a value
 ARTICLES = frozenset((
-    "NewsArticle", "Article", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-    "BackgroundNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting",
-    "DiscussionForumPosting", "LiveBlogPosting", "Review", "Recipe", "Question", "QAPage", "Event", "CreativeWork", "HowTo",
+    "NewsArticle", "Article", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle",
+    "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle",
+    "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "DiscussionForumPosting", "LiveBlogPosting", "Review",
+    "Recipe", "Question", "QAPage", "Event", "CreativeWork", "HowTo",
 ))  # fmt: skip
 PAGES = frozenset(("WebPage", "ItemPage", "Product", "AboutPage", "FAQPage", "MedicalWebPage"))
 METAS: dict[str, tuple[str, ...]] = {
-    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "headline"),
-    "author": ("author", "article:author", "byl", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "article.author"),
-    "publisher": ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name"),
-    "date": ("article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate", "publish-date", "publish_date",
-             "publication_date", "article.published", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-             "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
-             "originalpublicationdate", "displaydate", "article_date_original", "date"),
-    "modified": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "revised"),
-    "section": ("article:section", "parsely-section", "section", "cxenseparse:recs:category"),
+    "title": (
+        "og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title",
+        "sailthru.title", "headline",
+    ),
+    "author": (
+        "author", "article:author", "byl", "dc.creator", "dcterms.creator", "citation_author", "parsely-author",
+        "sailthru.author", "article.author",
+    ),
+    "publisher": (
+        "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name",
+    ),
+    "date": (
+        "article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate",
+        "publish-date", "publish_date", "publication_date", "article.published", "parsely-pub-date",
+        "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
+        "dcterms.date", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime",
+        "originalpublicationdate", "displaydate", "article_date_original", "date",
+    ),
+    "modified": (
+        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+        "lastmod", "last-modified", "revised",
+    ),
+    "section": (
+        "article:section", "parsely-section", "section", "cxenseparse:recs:category",
+    ),
 }  # fmt: skip
 LINKED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("title", ("headline", "name")), ("date", ("datePublished", "dateCreated", "uploadDate")),
@@ -34,13 +51,17 @@ LINKED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 SEPARATOR = re.compile(r"\s+[|–—\-·•»:~]{1,2}\s+|\s*\|\s*|\s*»\s*")
 BY = re.compile(
-    r"\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|od|door|av|af|autor(?:in|a)?|auteur|автор|作者|記者|记者)\b[:：]?\s*",
+    r"\s*(?:(?:written |posted |words |story |text )?by|von|par|por|di|od|door|av|af|autor(?:in|a)?|auteur|автор|作者"
+    r"|記者|记者)\b[:：]?\s*",
     re.I,
 )
 NO_NAME = re.compile(
     r"https?:|www\.|@|^(?:admin|administrator|editor|staff|webmaster|user|anonymous|redaktion|unknown|none|null)$", re.I
 )
-BYLINES = ".//*[@rel='author' or contains(@itemprop,'author') or contains(@class,'byline') or contains(@class,'author') or contains(@class,'Byline') or contains(@class,'Author')]"
+BYLINES = (
+    ".//*[@rel='author' or contains(@itemprop,'author') or contains(@class,'byline') or contains(@class,'author')"
+    " or contains(@class,'Byline') or contains(@class,'Author')]"
+)
 LONGEST_NAME = 80
 ADDRESS = re.compile(r"https?://[^\s<>\"]{4,1000}", re.I)
 
@@ -166,25 +187,24 @@ def _name(value: str) -> str:
 def _bylines(root: HtmlElement) -> Iterator[str]:
     """Names in elements that call themselves a byline, the innermost of the first one."""
     for element in root.xpath(BYLINES)[:20]:
-        if any(
-            kind_of_names(f"{each.get('class') or ''} {each.get('id') or ''}") in ("comments", "related")
-            for each in element.iterancestors("div", "section", "ol", "ul")
-        ):
-            continue
-        inner = next(
-            (
-                each
-                for each in element.iter("a", "span")
-                if each.text and each is not element and _name(each.text.strip())
-            ),
-            element,
-        )
-        text = " ".join(
-            (element if BY.match(" ".join(element.text_content().split())) else inner).text_content().split()
-        )
-        if _name(text) and len(text.split()) <= 8 and not any(map(str.isdigit, text)):
+        text = _line(element)
+        if not BY.match(text):
+            inner = (each for each in element.iter("a", "span") if each is not element and _name(_line(each)))
+            text = next(map(_line, inner), text)
+        if _name(text) and len(text.split()) <= 8 and not any(map(str.isdigit, text)) and not _is_others(element):
             yield text
             return
+
+
+def _line(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _is_others(element: HtmlElement) -> bool:
+    """Whether an element stands among comments or other articles, whose authors are not this one's."""
+    boxes = element.iterancestors("div", "section", "ol", "ul")
+    around = (f"{each.get('class') or ''} {each.get('id') or ''}" for each in boxes)
+    return any(kind_of_names(names) in ("comments", "related") for names in around)
 
 
 def _dates(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]) -> Iterator[MetadataField]:

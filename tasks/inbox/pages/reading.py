@@ -6,24 +6,29 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from tasks.errors import Rejected
 from tasks.inbox.pages import declared, linked_data, tree, voting, writing
 from tasks.inbox.pages.blocks import Block, Box
+from tasks.inbox.pages.found import Found
 from tasks.inbox.pages.walk import blocks_of
 from tasks.records import MetadataField
 
 CONSENT = re.compile(
-    r"cookie|consent|privacy|partners|personal data|advertis|werbung|einwilligung|datenschutz|personenbezogen|consentement|données|confidentialit"
-    r"|consentimiento|privacidad|datos personales|consentimento|personalis|personaliz|zgod|prywatno|tracking|同意|隐私|プライバシー|クッキー",
+    r"cookie|consent|privacy|partners|personal data|advertis|tracking|werbung|einwilligung|datenschutz|personenbezogen"
+    r"|consentement|données|confidentialit|consentimiento|privacidad|datos personales|consentimento|personalis"
+    r"|personaliz|zgod|prywatno|同意|隐私|プライバシー|クッキー",
     re.I,
 )
 SCRIPTS_WANTED = re.compile(
-    r"(?:enable|activate|turn on|requires?|needs?|without|aktivieren|activer|habilit|active|включите)\b.{0,40}\bjava ?script|javascript.{0,60}(?:enabled?|required|disabled|aktivier|activ|habilit|включ)",
+    r"(?:enable|activate|turn on|requires?|needs?|without|aktivieren|activer|habilit|active|включите)\b.{0,40}"
+    r"\bjava ?script|javascript.{0,60}(?:enabled?|required|disabled|aktivier|activ|habilit|включ)",
     re.I,
 )
 HUMANS_WANTED = re.compile(
-    r"(?:checking|verify(?:ing)?) (?:that )?(?:your browser|you are (?:a )?human|if the site connection)|are you a (?:robot|human)|captcha|access denied|just a moment",
+    r"(?:checking|verify(?:ing)?) (?:that )?(?:your browser|you are (?:a )?human|if the site connection)"
+    r"|are you a (?:robot|human)|captcha|access denied|just a moment",
     re.I,
 )
 LITTLE = 250  # characters of text below which other sources are asked
@@ -68,10 +73,12 @@ def _is_data(script: HtmlElement) -> bool:
 def _chosen(
     root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str], authors: Sequence[str]
 ) -> list[int]:
-    document = bare_extraction(root, include_comments=False)
-    found = voting.Found((document.text if document is not None and not isinstance(document, dict) else "") or "")
-    known = voting.Found("\n".join(bodies)) if bodies else None
-    return voting.choose(blocks, page, found, known, authors) or voting.whatever(blocks, page)
+    def ask(thoroughly: bool) -> Found:
+        document = bare_extraction(root, include_comments=False, fast=not thoroughly)
+        return Found(document.text or "" if isinstance(document, Document) else "")
+
+    known = Found("\n".join(bodies)) if bodies else None
+    return voting.choose(blocks, page, ask, known, authors) or voting.whatever(blocks, page)
 
 
 def _instead(text: str, bodies: Sequence[str], shipped: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The text of a page in, its tree out, without scripts and styles; and which of its elements are hidden from the reader."""
+"""The text of a page in, its tree out, without scripts and styles; and which elements are hidden from the reader."""
 
 import re
 from collections.abc import Mapping
@@ -22,6 +22,7 @@ FOR_SCREEN_READERS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader-only|element-invisible|assistive-text)(?:\s|$)",
     re.I,
 )
+NOTICE = 300  # characters of a <noscript>: what is shorter asks for JavaScript, or stands for a picture
 MOST_HIDDEN = 0.5  # share of the page's text that may be hidden: above it the page is unveiled by its scripts
 
 
@@ -50,6 +51,9 @@ def without_the_unseen(root: HtmlElement) -> HtmlElement:
         if element.getparent() is not None and (
             element.tag != "script" or "ld+json" not in (element.get("type") or "")
         ):
+            element.drop_tree()
+    for element in list(root.iter("noscript")):
+        if element.getparent() is not None and len(element.text_content()) < NOTICE:
             element.drop_tree()
     return root
 

@@ -1,10 +1,11 @@
-"""The places of a page's chosen blocks in, those left without repetitions and without headings over nothing out."""
+"""The chosen blocks of a page in, those that are left without repetitions, bare headings and links at the end out."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.inbox.pages.blocks import Block
 
+POINTERS = 0.8  # share in links above which a block only points to other pages
 REPEATED = 50  # characters from which a text that stands on the page twice is taken once
 
 
@@ -21,15 +22,14 @@ def once(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
 
 
 def trimmed(blocks: Sequence[Block], kept: Sequence[int]) -> list[int]:
-    """Without headings whose sections were links and are gone, and without those that nothing follows."""
+    """Without headings whose sections were links and are gone, and without headings and lists of links at the end."""
     places = [
         at
         for at, below in pairwise([*kept, len(blocks)])
         if blocks[at].kind != "heading" or blocks[at].reads or not _linked(blocks[at + 1 : below])
     ]
-    while len(places) > 1 and blocks[places[-1]].kind == "heading":
-        places.pop()
-    return places
+    last = max((at for at in places if blocks[at].kind != "heading" and not blocks[at].links(POINTERS)), default=-1)
+    return [at for at in places if at <= last] or places
 
 
 def _linked(gone: Sequence[Block]) -> bool:

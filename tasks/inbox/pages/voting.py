@@ -5,7 +5,7 @@ own words say that it is furniture; a block that only the walk has is added wher
 among kept blocks, or right before or after them in the same part of the page.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tasks.inbox.pages import hints
 from tasks.inbox.pages.blocks import Block, Box
@@ -16,21 +16,25 @@ from tasks.inbox.pages.sections import headed
 from tasks.inbox.pages.trimming import once, trimmed
 
 LITTLE = 300  # characters below which what trafilatura found is doubted
+WEAK = 0.5  # share of what reads well below which trafilatura is asked to ask others too, which takes it twice as long
 POOR = 0.3  # share of what reads well below which what trafilatura found is not the text
 LONG = 300  # characters of a paragraph that is believed to be of the text wherever it stands
 GALLERY = 3  # captions from which a page whose text is shorter than they is a gallery
 POINTER = 160  # characters of a line that points to another page
 ANSWERS = ("Re: ", "RE: ", "AW: ")  # what stands before the title of a thread above each answer
 
+Ask = Callable[[bool], Found]
+
 
 def choose(
-    blocks: Sequence[Block], page: Box, found: Found, known: Found | None = None, authors: Iterable[str] = ()
+    blocks: Sequence[Block], page: Box, ask: Ask, known: Found | None = None, authors: Iterable[str] = ()
 ) -> list[int]:
     """The places of the blocks that are the text, in order.
 
-    known: the text as the page's own description has it. authors: who wrote it, as far as is known.
+    ask: what trafilatura finds, by itself or (True) with second opinions. known: the text as the page's own description
+    has it. authors: who wrote it, as far as is known.
     """
-    return _Vote(blocks, page, found, known, authors).result()
+    return _Vote(blocks, page, ask, known, authors).result()
 
 
 def whatever(blocks: Sequence[Block], page: Box) -> list[int]:
@@ -55,19 +59,27 @@ def _is_pointer(block: Block) -> bool:
 
 class _Vote:
     def __init__(
-        self, blocks: Sequence[Block], page: Box, found: Found, known: Found | None, authors: Iterable[str]
+        self, blocks: Sequence[Block], page: Box, ask: Ask, known: Found | None, authors: Iterable[str]
     ) -> None:
-        self.blocks, self.page = blocks, page
+        self.blocks, self.page, self.ask = blocks, page, ask
         names = {name for block in blocks if (name := named_in_byline(block.text))}.union(authors)
         self.kinds = [furniture_of(block, page) for block in blocks]
         self.said = [is_furniture(block.text) for block in blocks]
         self.headed = headed(blocks, page, names)
         self.known = [known is not None and block.reads and known.has(block) for block in blocks]
-        self.given = [found.has(block) for block in blocks]
+        self.given: list[bool] = []
+
+    def _asked(self, thoroughly: bool) -> list[int]:
+        """What is kept of what trafilatura finds."""
+        found = self.ask(thoroughly)
+        self.given = [found.has(block) for block in self.blocks]
+        return [at for at in range(len(self.blocks)) if self._stays(at)]
 
     def result(self) -> list[int]:
-        first = [at for at in range(len(self.blocks)) if self._stays(at)]
         good = [at for at, block in enumerate(self.blocks) if block.reads and self._clean(at)]
+        first = self._asked(thoroughly=False)
+        if self._size(first) < max(LITTLE, WEAK * self._size(good)):
+            first = self._asked(thoroughly=True)
         if self._size(first) < POOR * self._size(good):
             first = self._own(first, good)
         if not first:
