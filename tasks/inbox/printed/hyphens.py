@@ -1,12 +1,13 @@
 """Two parts of a word that a line's end parted in, the word whole out, with or without its hyphen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from tasks.inbox.printed.lines import Line
 
 SHORT = 4  # letters: what is shorter may be a word, and is a prefix much more often ("in-formation")
 PREFIXES = frozenset(("over", "under", "after", "some", "with", "every", "counter", "inter", "super", "trans"))
+STOPS = ",.;:)"  # commoner than others after a word: one that has another beside it may be met without it too
 POINTS = ',.;:()[]“”"’‘'
 
 Mend = Callable[[str, str], str]
@@ -22,7 +23,7 @@ def mender(lines: Sequence[Line]) -> Mend:
     @cache
     def words() -> frozenset[str]:
         text = " ".join(_whole(lines)).lower().replace("\u2010", "-")
-        for point in POINTS:
+        for point in STOPS:
             text = text.replace(point, " ")
         return frozenset(text.split())
 
@@ -34,15 +35,14 @@ def mender(lines: Sequence[Line]) -> Mend:
     return mend
 
 
-def _whole(lines: Sequence[Line]) -> Iterator[str]:
-    """The lines without the parts of words at their broken ends."""
-    broken = False
-    for line in lines:
-        text = line.text
-        if broken:
-            text = text[text.find(" ") + 1 or len(text) :]
-        broken = line.broken
-        yield text[: text.rfind(" ") + 1] if broken else text
+def _whole(lines: Sequence[Line]) -> list[str]:
+    """The texts of the lines without the parts of words at their broken ends."""
+    texts = [line.text for line in lines]
+    for number in [number for number, line in enumerate(lines) if line.broken]:
+        texts[number] = texts[number][: texts[number].rfind(" ") + 1]
+        if number + 1 < len(texts):
+            texts[number + 1] = texts[number + 1].partition(" ")[2]
+    return texts
 
 
 def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
