@@ -3,6 +3,7 @@
 import re
 
 from tasks.text.sentences import sentences
+from tasks.text.tokens import finding
 
 LONGEST = 280  # characters
 
@@ -17,7 +18,7 @@ def sentence_at(text: str, offset: int) -> str:
 
 def sentence_with(text: str, word: str) -> str:
     """The first sentence of the text, after its title if that can be, that has the word in any case; else ""."""
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    pattern = re.compile(finding(word), re.IGNORECASE)
     shown = ""
     for start, end in sentences(text):
         match = pattern.search(text, start, end)

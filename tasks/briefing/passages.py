@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tasks.briefing.pages import Passage, Reference
 from tasks.briefing.plain import printable
+from tasks.text.tokens import finding
 
 PASSAGE = 115  # characters: two lines of its column
 
@@ -14,8 +15,8 @@ def passage(sentence: str, forms: Sequence[str], reference: Reference | None) ->
     text = printable(sentence, longest=len(sentence) * 8 + 1)  # whole: it is cut around the word
     if not text:
         return None
-    words = "|".join(re.escape(printable(form)) for form in sorted(forms, key=len, reverse=True) if printable(form))
-    match = re.search(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE) if words else None
+    words = "|".join(finding(printable(form)) for form in sorted(forms, key=len, reverse=True) if printable(form))
+    match = re.search(words, text, re.IGNORECASE) if words else None
     start, end = match.span() if match else (0, 0)
     room = max(PASSAGE - (end - start), 40)
     before, after = text[:start], text[end:]

@@ -79,3 +79,9 @@ def _grams(token: str) -> list[str]:
 def is_number(token: str) -> bool:
     """Tell whether a token is a figure ("1,000", "3.5", "20th", "1960s", "3bn") and no word ("5G", "10-year-old")."""
     return _NUMBER.fullmatch(token) is not None
+
+
+def finding(word: str) -> str:
+    """A regular expression for a word where it is one by itself; one of a script without spaces wherever it stands."""
+    inside = _UNSPACED.match(word) is not None
+    return re.escape(word) if inside else rf"(?<!\w){re.escape(word)}(?!\w)"

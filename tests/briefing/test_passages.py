@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.briefing.examples import sentence_with
 from tasks.briefing.passages import PASSAGE, passage
 
 
@@ -45,3 +46,11 @@ def test_a_word_no_line_holds_can_be_broken() -> None:
     assert shown is not None
     assert max(len(part) for part in shown.match.split("\u200b")) == 20
     assert shown.match.replace("\u200b", "") == "W" * 90
+
+
+def test_a_pair_of_characters_is_found_inside_a_sentence() -> None:
+    sentence = "首相は来週、東京で会談を続けると発表した。"
+    assert sentence_with(f"見出し。\n\n{sentence}", "東京") == sentence
+    found = passage(sentence, ["東京"], None)
+    assert found is not None
+    assert found.match == "東京"
