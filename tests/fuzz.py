@@ -1,8 +1,8 @@
 """Files that are nearly right go in, what went wrong with them comes out: `read` and `normalise` under mutation.
 
-`python -m tests.fuzz [SECONDS] [SEED]` goes on for a time (ten minutes unless told), in guarded workers as a run does
-them; `python -m tests.fuzz atheris [libFuzzer options]` is guided by coverage, where atheris is installed. The tests run
-a short round of fixed seeds.
+`python -m tests.fuzz [SECONDS] [SEED]` goes on for a time (ten minutes unless told), in guarded workers as a run does;
+`python -m tests.fuzz atheris [libFuzzer options]` is guided by coverage, where atheris is installed. The tests run a
+short round of fixed seeds.
 """
 
 import random
