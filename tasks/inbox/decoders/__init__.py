@@ -17,6 +17,7 @@ Decoder = Callable[[Blob, Rules], Iterator[Extracted | Blob | Refused]]
 DECODERS: Mapping[str, str] = {  # format -> its module in this package
     "text": "plain",
     "markdown": "markdown",
+    "html": "html",
     "pdf": "pdf",
     "docx": "docx",
     "odt": "odt",
