@@ -1,5 +1,6 @@
 """A page's markup in, its text, its captions and its own description out; or why it has no text."""
 
+import logging
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -31,6 +32,7 @@ HUMANS_WANTED = re.compile(
     r"|are you a (?:robot|human)|captcha|access denied|just a moment",
     re.I,
 )
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards is told as a refusal
 LITTLE = 250  # characters of text below which other sources are asked
 SHARE = 0.3  # of the page's own full text, below which what the page shows is a part of it
 SHORT_PAGE = 1500
@@ -95,7 +97,7 @@ def _instead(text: str, bodies: Sequence[str], shipped: Sequence[str]) -> str:
 def _refusal(chosen: Sequence[Block], blocks: Sequence[Block], buttons: str, unscripted: str, scripted: bool) -> str:
     """Why there is no text, in words; "" where there is one."""
     shown = " ".join(block.text for block in blocks)
-    texts = [block.text for block in chosen if block.reads] or [block.text for block in chosen]
+    texts = [block.text for block in chosen or blocks if block.reads] or [block.text for block in chosen]
     if (
         texts
         and sum(len(each) for each in texts) < SHORT_PAGE * 2

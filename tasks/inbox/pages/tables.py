@@ -1,8 +1,11 @@
 """The tables of patterns under `data/` in, regular expressions by the names of their sections out."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+HEADING = re.compile(r"\[([a-z ,]+)\]")
 
 
 @cache
@@ -12,8 +15,8 @@ def sections(name: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     section: list[str] = []
     for line in text.splitlines():
-        if line.startswith("[") and line.endswith("]"):
-            section = found.setdefault(line[1:-1], [])
+        if heading := HEADING.fullmatch(line):
+            section = found.setdefault(heading[1], [])
         elif line and not line.startswith("# "):
             section.append(line)
     return {each: tuple(patterns) for each, patterns in found.items()}

@@ -9,10 +9,11 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: igno
 from tasks.errors import Rejected
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-# Beyond 256 levels the parser stops. Pages that go so deep do it with these, which are mostly never closed.
-NESTING = re.compile(
-    r"</?(?:div|span|font|b|i|u|em|strong|big|small|center|blockquote|dir|section|article|ul|ol)\b[^>]*>", re.I
-)
+# Beyond 256 levels the parser stops. A page that goes so deep mostly does with inline elements that are never closed;
+# where it does without them, only these stay.
+INLINE = re.compile(r"</?(?:font|b|i|u|a|em|strong|span|big|small|tt|s|strike|nobr|ins|del|label)\b[^<>]*>", re.I)
+NESTING = re.compile(r"(?:</?(?!(?:p|h[1-6]|br|hr|title|meta|script|style|html|head|body)\b)[a-z][^<>]*>\s*)+", re.I)
+LONG_TAG = re.compile(r"<([a-z][a-z0-9-]{0,20})\s[^<>]{20000,}>", re.I)  # pictures within, or attributes without end
 INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 UNSEEN_TAGS = (
     "script", "style", "template", "svg", "iframe", "frame", "object", "embed", "applet", "canvas", "audio", "video",
@@ -28,11 +29,12 @@ MOST_HIDDEN = 0.5  # share of the page's text that may be hidden: above it the p
 
 def parse(markup: str) -> HtmlElement:
     """The tree of the whole page, its head included. Raises Rejected where there is no element in it."""
-    text = CONTROLS.sub(" ", markup)
+    text = LONG_TAG.sub(r"<\1>", CONTROLS.sub(" ", markup))
     root, too_deep = _parsed(text)
     if too_deep:
-        root, _ = _parsed(NESTING.sub(" <p> ", text))
-    return root
+        text = INLINE.sub("", text)
+        root, too_deep = _parsed(text)
+    return _parsed(NESTING.sub(" <p> ", text))[0] if too_deep else root
 
 
 def _parsed(text: str) -> tuple[HtmlElement, bool]:
