@@ -297,6 +297,7 @@ def _packed(told: Mapping[str, Story]) -> dict[str, bytes]:
             [("weekend/suitcase.md", front_matter(suitcase)), ("weekend/queue.md", front_matter(queue))]
         ),
         "northern-wire_2026-11-21_bundle.tar.gz": making_mail.packed(tape(files)),
+        "northern-wire_2026-11-19_single.tar": tape({"northern-wire_2026-11-19_a-name.txt": wire(told["tape"])}),
     }
 
 
