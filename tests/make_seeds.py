@@ -195,8 +195,7 @@ def _chapter(paragraphs: Sequence[str]) -> str:
 
 def _mails(told: Mapping[str, Story]) -> dict[str, bytes]:
     story, report = told["eml"], told["eml attachment"]
-    written = f"{report.title}\n\nBy {report.author}\n\n{report.at:%d %B %Y}\n\n{report.words}\n"
-    parts = making_mail.text(story.words + "\n"), making_mail.file(written.encode(), "text/plain", "engines.txt")
+    parts = making_mail.text(story.words + "\n"), making_mail.file(wire(report), "text/plain", "engines.txt")
     mail = making_mail.mail(making_mail.several("mixed", *parts), **_headers(story, "timetable@nordvik.example"))
     letters = [told["mbox 1"], told["mbox 2"]]
     return {
@@ -298,12 +297,13 @@ def _packed(told: Mapping[str, Story]) -> dict[str, bytes]:
             [("weekend/suitcase.md", front_matter(suitcase)), ("weekend/queue.md", front_matter(queue))]
         ),
         "northern-wire_2026-11-21_bundle.tar.gz": making_mail.packed(tape(files)),
+        "northern-wire_2026-11-19_single.tar": tape({"northern-wire_2026-11-19_a-name.txt": wire(told["tape"])}),
     }
 
 
 def wire(story: Story) -> bytes:
-    """A story as an agency sends it."""
-    return f"{story.title}\n\nBy {story.author}\n\n{story.words}\n".encode()
+    """A story as plain text: its headline, byline and date in its first lines."""
+    return f"{story.title}\n\nBy {story.author}\n\n{story.at:%A %d %B %Y}\n\n{story.words}\n".encode()
 
 
 def front_matter(story: Story) -> bytes:
