@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -36,6 +37,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards 
 LITTLE = 250  # characters of text below which other sources are asked
 SHARE = 0.3  # of the page's own full text, below which what the page shows is a part of it
 SHORT_PAGE = 1500
+MOST_ELEMENTS = 50_000  # of which trafilatura would make ten trees; a page has a few thousand
 
 
 class Page(NamedTuple):
@@ -75,7 +77,11 @@ def _is_data(script: HtmlElement) -> bool:
 def _chosen(
     root: HtmlElement, blocks: Sequence[Block], page: Box, bodies: Sequence[str], authors: Sequence[str]
 ) -> list[int]:
+    many = sum(1 for _ in islice(root.iter(), MOST_ELEMENTS)) == MOST_ELEMENTS
+
     def ask(thoroughly: bool) -> Found:
+        if many:
+            return Found("")
         document = bare_extraction(root, include_comments=False, fast=not thoroughly)
         return Found(document.text or "" if isinstance(document, Document) else "")
 
