@@ -7,23 +7,31 @@ the best of all rounds counts. MB are of the file's text (million characters), a
 format is added as a row of ROWS.
 """
 
+import csv
 import io
+import json
 import sys
 import time
 import zipfile
 from collections.abc import Callable
+from email import policy
+from email.parser import BytesParser
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import docx
+import feedparser  # type: ignore[import-untyped]
 import pypdfium2  # type: ignore[import-untyped]
+import trafilatura
 from lxml import etree  # type: ignore[import-untyped]
 from odf import opendocument, teletype  # type: ignore[import-untyped]
 from odf.text import P  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
+from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]
 
 from tasks.inbox import read
-from tests.inbox import making
+from tests.inbox import making, making_mail
 
 SECONDS = 1.5  # for each row and reader
 SENTENCES = (
@@ -97,7 +105,74 @@ def book() -> bytes:
     return making.epub("A harbour for all", "Jane Roe", "2019", chapters)
 
 
+STORIES = [PARAGRAPHS[at : at + 5] for at in range(0, 100, 5)]
+
+
+def page() -> bytes:
+    """A news page with its menus, teasers and notices, as it lies among the pages of the other benchmark."""
+    return (Path(__file__).parent / "pages" / "news-quality.html").read_bytes()
+
+
+def bare_page(data: bytes) -> object:
+    return trafilatura.extract(data, include_comments=False, with_metadata=True)
+
+
+def mails() -> bytes:
+    return making_mail.mailbox(
+        *(
+            making_mail.mail(making_mail.text("\n\n".join(story)), Subject=f"Note {at}")
+            for at, story in enumerate(STORIES)
+        )
+    )
+
+
+def bare_mails(data: bytes) -> list[object]:
+    parser = BytesParser(policy=policy.default)
+    parts = data.split(b"\nFrom ")
+    return [parser.parsebytes(part.split(b"\n", 1)[1]).get_content() for part in parts]
+
+
+def records() -> list[dict[str, str]]:
+    return [
+        {"title": f"Story {at}", "date": "2026-11-02", "text": "\n\n".join(story)} for at, story in enumerate(STORIES)
+    ]
+
+
+def bare_lines(data: bytes) -> list[object]:
+    return [json.loads(line) for line in data.splitlines()]
+
+
+def rows() -> bytes:
+    return making_mail.table([["title", "date", "text"], *([*each.values()] for each in records())])
+
+
+def bare_rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode())))
+
+
+def feed() -> bytes:
+    items = (
+        f"<item><title>{each['title']}</title><description>{each['text']}</description></item>" for each in records()
+    )
+    return making_mail.rss(*items)
+
+
+def crawl() -> bytes:
+    return b"".join(making_mail.record("response", f"http://example.org/{at}", "text/html", page()) for at in range(10))
+
+
+def bare_crawl(data: bytes) -> list[object]:
+    return [bare_page(each.content_stream().read()) for each in ArchiveIterator(io.BytesIO(data))]
+
+
 ROWS = (
+    Row("text", "a.txt", lambda: "\n\n".join(PARAGRAPHS).encode(), bytes.decode),
+    Row("HTML", "a.html", page, bare_page),
+    Row("WARC of pages", "a.warc", crawl, bare_crawl),
+    Row("mbox", "a.mbox", mails, bare_mails),
+    Row("feed", "a.rss", feed, feedparser.parse),
+    Row("JSON Lines", "a.jsonl", lambda: making_mail.json_lines(records()), bare_lines),
+    Row("CSV", "a.csv", rows, bare_rows),
     Row("PDF, as printed", "a.pdf", printed, bare_pdf),
     Row("PDF, typed", "a.pdf", lambda: making.pdf(*GIVEN, head="The Harbour Gazette"), bare_pdf),
     Row("DOCX", "a.docx", lambda: making.docx(*GIVEN), bare_docx),
@@ -113,17 +188,18 @@ def clocked(run: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def measured(row: Row) -> tuple[float, float, int]:
-    """Seconds for one file, ours and bare, and the characters in it."""
+def measured(row: Row) -> tuple[float, float, int, int]:
+    """Seconds for one file, ours and bare, and the characters and documents in it."""
     data = row.make()
-    characters = len(read(row.file, data)[0].text)
+    found = read(row.file, data)
+    characters = sum(len(each.text) for each in found)
     ours: list[float] = []
     bare: list[float] = []
     end = time.monotonic() + 2 * SECONDS
     while time.monotonic() < end or len(ours) < 3:
         ours.append(clocked(lambda: read(row.file, data)))
         bare.append(clocked(lambda: row.bare(data)))
-    return min(ours), min(bare), characters
+    return min(ours), min(bare), characters, len(found)
 
 
 def main(formats: list[str]) -> None:
@@ -131,8 +207,9 @@ def main(formats: list[str]) -> None:
     print("| format | MB/s | documents/s | bare MB/s | bare documents/s | time of bare |\n|---|---|---|---|---|---|")
     for row in ROWS:
         if not formats or row.name.startswith(tuple(formats)):
-            ours, bare, characters = measured(row)
-            rates = f"{characters / ours / 1e6:.1f} | {1 / ours:,.0f} | {characters / bare / 1e6:.1f} | {1 / bare:,.0f}"
+            ours, bare, characters, count = measured(row)
+            own = f"{characters / ours / 1e6:.1f} | {count / ours:,.0f}"
+            rates = f"{own} | {characters / bare / 1e6:.1f} | {count / bare:,.0f}"
             print(f"| {row.name} | {rates} | {ours / bare:.2f} |")
 
 
