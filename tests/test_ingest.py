@@ -126,6 +126,7 @@ def test_each_member_of_an_archive_ends_as_one_thing(press: Press) -> None:
         sources = warehouse.table("sources")
         assert set(sources["path"]) == {"november.zip"}
         assert dict(zip(sources["member"], sources["outcome"], strict=True))["picture.png"] == "rejected"
+        assert set(warehouse.table("documents")["publisher"]) == {"gazette"}
         assert set(warehouse.table("documents")["published"]) == {"2026-11-01", "2026-11-02", "2026-11-03"}
         assert ingest(press, warehouse).received == 0
 
@@ -147,3 +148,13 @@ def test_an_attachment_names_the_mail_that_carried_it(press: Press) -> None:
         found = {each["title"]: each for each in warehouse.table("documents").to_dict("records")}
         assert found["The figures"]["parent"] == ""
         assert found["What became of budget 3"]["parent"] == found["The figures"]["id"]
+
+
+def test_what_lies_in_a_file_has_the_publisher_of_its_name(press: Press) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("one.txt", article(1))
+    press.drop("herald_2026-11-02_the-stories-of-a-day.zip", file.getvalue())
+    with open_warehouse(press.warehouse) as warehouse:
+        ingest(press, warehouse)
+        assert warehouse.table("documents")["publisher"].tolist() == ["herald"]

@@ -11,9 +11,10 @@ from tasks.errors import Rejected, Waiting
 from tasks.inbox import contents
 from tasks.inbox.limits import Rules
 from tasks.inbox.listing import identity, read_bytes
-from tasks.records import Document, Extracted, Language, Paragraph, Reckoning, Refused, Rejection, Source
+from tasks.records import Document, Extracted, Language, MetadataField, Paragraph, Reckoning, Refused, Rejection, Source
 from tasks.text.counted import counted_text
 from tasks.text.declared_language import declared_language
+from tasks.text.filenames import fields_of
 from tasks.text.language import UNKNOWN, detect
 from tasks.text.language import load as load_languages
 from tasks.text.metadata import describe
@@ -94,7 +95,7 @@ def _records(
 
 def _document(member: Source, sha256: str, extracted: Extracted, parent: str, reading: Reading) -> Document:
     clean = normalise(extracted.text)
-    metadata, paragraphs = describe(clean, extracted, _path(member), reading.patterns)
+    metadata, paragraphs = describe(clean, _within_file(member, extracted, reading), _path(member), reading.patterns)
     counted = counted_text(clean.text, paragraphs)
     if not counted:
         raise Rejected("text", "nothing is left but page furniture")
@@ -129,6 +130,13 @@ def reckon(text: str, paragraphs: tuple[Paragraph, ...], language: str) -> Recko
     counted = counted_text(text, paragraphs)
     signature = sign(counted)
     return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.bands)
+
+
+def _within_file(member: Source, extracted: Extracted, reading: Reading) -> Extracted:
+    """A text that lies in a file has the publisher whom the file's name tells, where nothing else tells of one."""
+    publisher = fields_of(member.label, reading.patterns).get("publisher", "") if member.member else ""
+    field = MetadataField("publisher", publisher, "file name")
+    return replace(extracted, inherited=(*extracted.inherited, field)) if publisher else extracted
 
 
 def _path(member: Source) -> str:
