@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 import justext
 import trafilatura
-from lxml import html
-from lxml.html import HtmlElement
+from lxml import html  # type: ignore[import-untyped]
+from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
 from tasks.inbox import read
