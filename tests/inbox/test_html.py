@@ -94,8 +94,8 @@ def test_furniture_at_the_end(box: str) -> None:
         ("<p>A par<b>agra</b>ph with <i>in</i>line <a href='/x'>links</a>, “quotes” and no&nbsp;break.</p>",
          "A paragraph with inline links, “quotes” and no\xa0break."),
         ("<p>He said   it\n twice.<wbr></p>", "He said it twice."),
-        ('<div class="has-sidebar no-comments"><p>A paragraph in a box that only tells of the layout of its page.</p></div>',
-         "A paragraph in a box that only tells of the layout of its page."),
+        ('<div class="has-sidebar"><p>A sentence in a box that tells only of how a page is laid out.</p></div>',
+         "A sentence in a box that tells only of how a page is laid out."),
     ],
 )  # fmt: skip
 def test_what_stands_in_the_text(inside: str, written: str) -> None:
