@@ -19,6 +19,9 @@ AGENCY_LINE = re.compile(
     r"[A-Z][\w.,' /-]{1,60}? \((?P<agency>[A-Za-z][\w .-]{1,30})\) ?(?:--?|–|—) "  # PARIS, Nov 24 (Reuters) -
 )
 DATELINE_DAY = re.compile(r", (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d\d?) \(")
+DATELINE_DATE = re.compile(r", (?P<date>(?:[A-Z][a-z]{2,8}\.? \d\d?, |\d\d? [A-Z][a-z]{2,8}\.? )\d{4}) \(")
+IN_CAPITALS = re.compile(r"[A-Z]{3}[A-Z .'-]*[,( ]")  # the place, as agencies write it
+CAPITALISED = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}")
 LABEL = re.compile(r"(?P<label>[^\W\d_][\w ]{1,24}?)\s*[:：]\s+(?P<value>\S[^\n]*)")
 # A block of such lines stands before a text that a database or a reader's program has exported.
 LABELS = {
@@ -176,4 +179,12 @@ def _with_dateline(opening: Opening, text: str) -> Opening:
     day = DATELINE_DAY.search(found[0])
     month = MONTHS.get(day["month"].lower(), 0) if day else 0
     written = f"{month:02}-{int(day['day']):02}" if day and month else ""
-    return replace(opening, wire=AGENCIES.get(found["agency"].lower(), ""), day=written)
+    agency = found["agency"]
+    named = agency if IN_CAPITALS.match(text) and CAPITALISED.fullmatch(agency) else ""
+    whole = DATELINE_DATE.search(found[0])
+    return replace(
+        opening,
+        wire=AGENCIES.get(agency.lower(), named),
+        day=written,
+        published=opening.published or (parse_date(whole["date"]) if whole else ""),
+    )
