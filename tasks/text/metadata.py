@@ -73,12 +73,11 @@ def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def _settled(claims: Iterable[Claim]) -> Metadata:
-    """The first claim on each field that says anything; of a date, one that says the same more precisely."""
+    """The first claim on each field that says anything; one that says the same more precisely wins still."""
     won: dict[str, Claim] = {}
     for claim in claims:
         before = won.get(claim.field)
-        finer = before and claim.field in DATES and len(before.values[0]) < DAY <= len(claim.values[0])
-        if any(claim.values) and (not before or (finer and claim.values[0].startswith(before.values[0]))):
+        if any(claim.values) and (not before or _is_finer(claim, before)):
             won[claim.field] = claim
 
     def single(field: str) -> str:
@@ -94,6 +93,18 @@ def _settled(claims: Iterable[Claim]) -> Metadata:
         section=single("section"),
         origins={field: won[field].origin for field in sorted(won)},
     )
+
+
+def _is_finer(claim: Claim, before: Claim) -> bool:
+    """Whether a claim says the same as an earlier one, and more: a day of its month, a name for its slug in a path."""
+    new, old = claim.values[0], before.values[0]
+    if claim.field in DATES:
+        return len(old) < DAY <= len(new) and new.startswith(old)
+    return claim.field == "publisher" and before.origin == "file name" != claim.origin and _slug(new) == _slug(old)
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W|_|\A(?:the )", "", name.casefold())
 
 
 def _titled(metadata: Metadata, texts: Sequence[str]) -> Metadata:
