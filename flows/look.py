@@ -45,6 +45,7 @@ def requeue(settings: Settings, paths: Sequence[str]) -> int:
             warehouse.give("wanted", {"id": "VARCHAR"}, wanted)
             if wanted:
                 with warehouse.commit(f"requeue: {len(wanted)} files", "requeue", since):
+                    warehouse.rows("meet_again")
                     warehouse.rows("forget_sources")
             return len(wanted)
 

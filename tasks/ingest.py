@@ -1,6 +1,6 @@
 """The inbox goes in, committed batches come out: the thin Prefect tasks of the ingest flow."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,9 +19,10 @@ from tasks.text.counted import counted_text
 from tasks.text.recurring import KINDS, RECURS, hashes, set_aside
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.facts import counted_texts
-from tasks.warehouse.recurrence import having, recurring_paragraphs
+from tasks.warehouse.recurrence import Standing, having, recurring_among, recurring_paragraphs
 from tasks.warehouse.writes import Run, commit_documents
 
+ROUNDS = 3  # of deciding what recurs and what is a copy, each by the other
 SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies
 
 
@@ -106,14 +107,11 @@ def _decide_and_commit(
     known = {each for (each,) in warehouse.rows("known_sources")}
     documents = [each for each in records.values() if isinstance(each, Document) and each.id not in known]
     rejections = [each for each in records.values() if isinstance(each, Rejection) and each.id not in known]
-    relations = relate(warehouse, documents, near_jaccard)
-    documents, earlier = without_recurring(warehouse, documents, relations)
-    if earlier is not None:
-        relations = relate(warehouse, documents, near_jaccard)
-    if documents or rejections or known:
+    kept, earlier, relations = _compared(warehouse, documents, near_jaccard)
+    if kept or rejections or known:
         touched = [(each, records[each].source) for each in sorted(known)]
-        commit_documents(warehouse, run, documents, rejections, relations, touched, earlier or {}, reading.today, since)
-    return _counted(documents, rejections, relations, sum(isinstance(each, Later) for each in results))
+        commit_documents(warehouse, run, kept, rejections, relations, touched, earlier, reading.today, since)
+    return _counted(kept, rejections, relations, sum(isinstance(each, Later) for each in results))
 
 
 def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: float) -> list[Relation]:
@@ -135,27 +133,50 @@ def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: fl
     return decide(new, candidates, others, hashes, replace(THRESHOLDS, near=near_jaccard))
 
 
+def _compared(
+    warehouse: Warehouse, documents: Sequence[Document], near_jaccard: float
+) -> tuple[Sequence[Document], Mapping[str, Reckoning], list[Relation]]:
+    """The documents without what recurs, the earlier ones to be reckoned anew for it, and how all stand to each other.
+
+    What recurs is counted over documents that are no copies, and whether they are is decided without what recurs: so
+    both are decided again until they agree.
+    """
+    relations = relate(warehouse, documents, near_jaccard)
+    for _ in range(ROUNDS):
+        copies = _copies(relations)
+        kept, earlier = without_recurring(warehouse, documents, copies)
+        if list(kept) == list(documents):
+            return kept, earlier, relations
+        relations = relate(warehouse, kept, near_jaccard)
+        if _copies(relations) == copies:
+            break
+    return kept, earlier, relations
+
+
+def _copies(relations: Sequence[Relation]) -> set[str]:
+    return {each.document for each in relations if each.relation in ("exact", "near")}
+
+
 def without_recurring(
-    warehouse: Warehouse, documents: Sequence[Document], relations: Sequence[Relation]
-) -> tuple[list[Document], dict[str, Reckoning] | None]:
+    warehouse: Warehouse, documents: Sequence[Document], copies: Collection[str]
+) -> tuple[list[Document], dict[str, Reckoning]]:
     """The documents with paragraphs that recur set aside, and the earlier ones that must be reckoned anew for that.
 
-    None in place of the earlier ones where nothing recurs.
+    copies: the ids of those that do not count, as they repeat others.
     """
-    copies = {each.document for each in relations if each.relation in ("exact", "near")}
     fresh = [
-        (each.id, each.metadata.publisher, key)
+        Standing(each.id, each.metadata.publisher, key)
         for each in documents
         if each.metadata.publisher and each.id not in copies
         for key, paragraph in zip(each.hashes, each.paragraphs, strict=True)
         if paragraph.kind in KINDS
     ]
     recurring, crossing = recurring_paragraphs(warehouse, fresh, RECURS)
-    if not recurring:
-        return list(documents), None
+    met = [(each, hashes(each.text, each.paragraphs)) for each in having(warehouse, crossing)]
+    among = recurring_among(warehouse, ((each.publisher, key) for each, keys in met for key in keys), RECURS)
     earlier = {
-        identity: reckon(text, set_aside(paragraphs, hashes(text, paragraphs), recurring[publisher]), language)
-        for identity, publisher, language, text, paragraphs in having(warehouse, crossing)
+        each.id: reckon(each.text, set_aside(each.paragraphs, keys, among[each.publisher]), each.language)
+        for each, keys in met
     }
     return [_without(each, recurring.get(each.metadata.publisher, frozenset())) for each in documents], earlier
 

@@ -158,3 +158,19 @@ def test_what_lies_in_a_file_has_the_publisher_of_its_name(press: Press) -> None
     with open_warehouse(press.warehouse) as warehouse:
         ingest(press, warehouse)
         assert warehouse.table("documents")["publisher"].tolist() == ["herald"]
+
+
+@pytest.mark.parametrize("batches", [[range(15)], [range(5), range(5, 15)], [range(8), range(8, 12), range(12, 15)]])
+def test_which_paragraphs_are_set_aside_does_not_hang_on_the_order_of_arrival(
+    press: Press, batches: list[Sequence[int]]
+) -> None:
+    """One text has two paragraphs that recur, which together are most of it: both stay, whichever recurred first."""
+    notices = [f"Notice {each}: write to the editor at Harbour Street {each * 7}, Calderness." for each in (1, 2)]
+    with open_warehouse(press.warehouse) as warehouse:
+        for batch in batches:
+            for number in batch:
+                parts = [article(number, notices[number % 2])] if number else ["A short one", "It is short.", *notices]
+                press.drop(f"gazette_2026-11-02_{number}-a-story-of-something.txt", "\n\n".join(parts))
+            ingest(press, warehouse)
+        found = warehouse.table("paragraphs")
+        assert (found["kind"] == "recurring").sum() == 7 + 7

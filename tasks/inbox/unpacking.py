@@ -7,6 +7,7 @@ from tasks.inbox.limits import MEGABYTE, Limits
 
 CHUNK = 1 << 16
 LONGEST_NAME = 300  # characters of a member's path that are kept
+NUMBERED = " (1000000)"
 
 
 class Exhausted(Rejected):
@@ -67,7 +68,10 @@ class Unpacked:
         """The path of what `holder` holds under `name`, no two in a file alike; the holder's own where that is ""."""
         if not name:
             return holder
-        path = f"{holder}/{name}" if holder else name
-        path = path[:LONGEST_NAME]
-        count = self._names[path] = self._names.get(path, 0) + 1
-        return path if count == 1 else self.named("", f"{path} ({count})")
+        path = stem = (f"{holder}/{name}" if holder else name)[:LONGEST_NAME]
+        count = self._names.get(stem, 0) + 1
+        while count > 1 and (path := f"{stem[: LONGEST_NAME - len(NUMBERED)]} ({count})") in self._names:
+            count += 1
+        self._names[stem] = count
+        self._names.setdefault(path, 1)
+        return path

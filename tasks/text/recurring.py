@@ -32,13 +32,17 @@ def hashes(text: str, paragraphs: Collection[Paragraph]) -> tuple[int, ...]:
 def set_aside(
     paragraphs: tuple[Paragraph, ...], hashed: tuple[int, ...], recurring: Collection[int]
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs with those marked that recur; as they were where that would be most of what counts."""
+    """The paragraphs with those marked that recur; none marked where that would be most of what counts.
+
+    recurring: all that recur among them. What was marked before is asked about anew, so that it makes no difference in
+    which order they came to recur.
+    """
+    plain = tuple(replace(each, kind="body") if each.kind == "recurring" else each for each in paragraphs)
     marked = tuple(
         replace(each, kind="recurring") if each.kind in KINDS and key in recurring else each
-        for each, key in zip(paragraphs, hashed, strict=True)
+        for each, key in zip(plain, hashed, strict=True)
     )
-    before, after = _counted(paragraphs), _counted(marked)
-    return marked if after >= (1 - MOST) * before else paragraphs
+    return marked if _counted(marked) >= (1 - MOST) * _counted(plain) else plain
 
 
 def _counted(paragraphs: tuple[Paragraph, ...]) -> int:

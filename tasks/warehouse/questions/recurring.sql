@@ -1,15 +1,12 @@
--- which of these publishers' paragraphs stand in at least so many documents that count, and in how many before these?
-WITH fresh AS (SELECT DISTINCT publisher, hash FROM memory.main.fresh_paragraphs),
-before AS (
-    SELECT documents.publisher, paragraphs.hash, count(DISTINCT documents.id) AS documents
+-- which of the paragraphs asked about stand in at least so many of their publisher's documents that count, those just
+-- read among them, and in how many did they stand before?
+WITH standing AS (
+    SELECT publisher, hash, document, true AS fresh FROM memory.main.fresh_paragraphs
+    UNION ALL
+    SELECT documents.publisher, paragraphs.hash, documents.id, false
     FROM paragraphs JOIN documents ON documents.id = paragraphs.document
-    JOIN fresh ON fresh.hash = paragraphs.hash AND fresh.publisher = documents.publisher
     WHERE documents.outcome = 'document' AND paragraphs.kind IN ('body', 'caption', 'recurring')
-    GROUP BY ALL
-),
-now AS (
-    SELECT publisher, hash, count(DISTINCT document) AS documents FROM memory.main.fresh_paragraphs GROUP BY ALL
 )
-SELECT now.publisher, now.hash, coalesce(before.documents, 0) AS known
-FROM now LEFT JOIN before USING (publisher, hash)
-WHERE now.documents + coalesce(before.documents, 0) >= $least
+SELECT publisher, hash, count(DISTINCT document) FILTER (NOT fresh) AS known
+FROM standing SEMI JOIN memory.main.asked_paragraphs AS asked USING (publisher, hash)
+GROUP BY publisher, hash HAVING count(DISTINCT document) >= $least
