@@ -59,7 +59,7 @@ def told(taken: Taken) -> str:
     """What became of the new files, as one line."""
     parts = [f"{taken.documents:,} documents"]
     parts += [f"{taken.exact + taken.near:,} duplicates ({taken.exact:,} exact, {taken.near:,} near)"]
-    parts += [f"{taken.rejected:,} rejected"]
+    parts += [f"{taken.rejected:,} rejected" + (" (`broadsheet status` says why)" if taken.rejected else "")]
     return f"{taken.received:,} new: {', '.join(parts)}{_waiting(taken)}."
 
 

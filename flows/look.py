@@ -65,7 +65,8 @@ def _held(settings: Settings, warehouse: Warehouse) -> str:
     if not outcomes:
         return f"{settings.warehouse}: nothing was taken in yet."
     counts = [f"{outcomes.get(name, 0):,} {label}" for name, label in OUTCOMES]
-    return f"{settings.warehouse}: {sum(outcomes.values()):,} files taken in: {', '.join(counts)}"
+    [(files,)] = warehouse.rows("files_met")
+    return f"{settings.warehouse}: {sum(outcomes.values()):,} items from {files:,} files: {', '.join(counts)}"
 
 
 OUTCOMES = (
@@ -78,21 +79,24 @@ OUTCOMES = (
 
 def _lists(settings: Settings, warehouse: Warehouse) -> list[str]:
     runs = [
-        f"  {started.astimezone(settings.zone):%Y-%m-%d %H:%M}  {flow}: {received:,} files, {rejected:,} rejected"
+        f"  {started.astimezone(settings.zone):%Y-%m-%d %H:%M}  {flow}: {received:,} items, {rejected:,} rejected"
         for flow, started, received, rejected in warehouse.rows("last_runs", most=MOST)
     ]
     issues = [
-        f"  {number:>4}  {name}  {sources:,} files, printed {printed.astimezone(settings.zone):%Y-%m-%d %H:%M}"
+        f"  {number:>4}  {name}  {sources:,} items, printed {printed.astimezone(settings.zone):%Y-%m-%d %H:%M}"
         for number, name, _, printed, sources in warehouse.rows("last_issues", most=MOST)
     ]
     rejected = [
         f"  {printable(path)}{f'!{printable(member)}' if member else ''}: {reason} ({stage})"
         for path, member, stage, reason in warehouse.rows("last_rejected", most=MOST)
     ]
+    all_rejected = dict(warehouse.rows("outcomes")).get("rejected", 0)
+    if all_rejected > len(rejected):
+        rejected.append(f"  and {all_rejected - len(rejected):,} more: `broadsheet export sources` has them all")
     [(untold,)] = warehouse.rows("untold", cadence=settings.cadence)
     if untold and issues:
         issues.append(
-            f"  {untold:,} files are in no {settings.cadence} issue: `broadsheet backfill` prints what is missing"
+            f"  {untold:,} items are in no {settings.cadence} issue: `broadsheet backfill` prints what is missing"
         )
     titled = (("Last runs that took something in", runs), ("Issues", issues), ("Rejected, newest first", rejected))
     return ["\n".join([title, *lines]) for title, lines in titled if lines]

@@ -65,9 +65,14 @@ class Settings(BaseSettings):
         int, Field(description="how many things one file may hold before the rest is rejected", ge=1, le=10_000_000)
     ] = 10_000
     max_depth: Annotated[int, Field(description="how deep archives may lie within each other", ge=0, le=16)] = 4
-    read_seconds: Annotated[int, Field(description="a file that takes longer to read is rejected", ge=1, le=86_400)] = (
-        60
-    )
+    read_seconds: Annotated[
+        int,
+        Field(
+            description="a file that takes longer to read, with a second more for each 100 KB of it, is rejected",
+            ge=1,
+            le=86_400,
+        ),
+    ] = 60
     read_memory_mb: Annotated[
         int, Field(description="memory that a process which reads files may use", ge=256, le=1_048_576)
     ] = 1024

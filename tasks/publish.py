@@ -1,5 +1,6 @@
 """A period goes in, its issue on disk and in the warehouse comes out: the thin Prefect tasks of the publish flow."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from tasks.briefing.examples import sentence_at, sentence_with
 from tasks.briefing.filing import file_issue
 from tasks.briefing.render import render
 from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period, Share
+from tasks.text.publishers import shown
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
 from tasks.words.keyness import Totals, key_words, keyness
@@ -56,17 +58,19 @@ def gather(
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
     words, reference = _words(warehouse, earlier, languages)
+    publishers = facts.shares(warehouse, "publishers_of_issue")
+    names = shown(each.label for each in publishers)
     briefing = Briefing(
         issue=issue,
         summary=summary,
         periods=facts.periods(warehouse, earlier, period, summary),
-        documents=facts.documents(warehouse),
+        documents=tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse)),
         relations=facts.relations(warehouse),
         rejected=facts.rejections(warehouse),
         words=words,
         entities=_entities(warehouse, earlier, issue.start),
         pairs=facts.pairs(warehouse, least=2, most=PAIRS),
-        publishers=facts.shares(warehouse, "publishers_of_issue"),
+        publishers=_joined(publishers, names),
         languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),
         reference=reference,
@@ -80,6 +84,14 @@ def gather(
 def print_issue(briefing: Briefing, reports: str) -> Path:
     """Render the issue and file it whole: the path of its PDF."""
     return file_issue(render(briefing), Path(reports)) / "briefing.pdf"
+
+
+def _joined(shares: Sequence[Share], names: Mapping[str, str]) -> tuple[Share, ...]:
+    """The shares of publishers under the names that they are shown by."""
+    counts: Counter[str] = Counter()
+    for each in shares:
+        counts[names[each.label]] += each.count
+    return tuple(Share(name, count) for name, count in counts.most_common())
 
 
 def _words(

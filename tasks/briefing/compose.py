@@ -32,7 +32,7 @@ _TITLES = {
     "pairs": "Who is named with whom",
     "documents": "Documents",
     "relations": "Duplicates and relations",
-    "rejected": "Rejected files",
+    "rejected": "Rejected",
     "method": "How this was made",
     "appendix": "Appendix",
 }

@@ -28,12 +28,12 @@ def key_figures(briefing: Briefing) -> tuple[KeyFigure, ...]:
     summary, before = briefing.summary, history(briefing)
     note = f"{number(before[-1].documents)} the {unit(briefing.issue.cadence)} before" if before else ""
     figures = (
-        (summary.received, "file received", "files received", ""),
+        (summary.received, "item received", "items received", ""),
         (summary.documents, "document", "documents", note),
         (summary.words, "word", "words", ""),
-        (len(briefing.publishers), "publisher", "publishers", ""),
+        (sum(bool(each.label) for each in briefing.publishers), "publisher", "publishers", ""),
         (summary.duplicates, "repeat set aside", "repeats set aside", ""),
-        (summary.rejected, "file rejected", "files rejected", ""),
+        (summary.rejected, "item rejected", "items rejected", ""),
     )
     return tuple(KeyFigure(number(value), noun(value, one, many), note) for value, one, many, note in figures)
 
@@ -67,7 +67,7 @@ def _repeats(value: int) -> str:
 
 
 def _rejects(value: int) -> str:
-    return f"{counted(value, 'file')} {noun(value, 'was', 'were')} rejected" if value else ""
+    return f"{counted(value, 'item')} {noun(value, 'was', 'were')} rejected" if value else ""
 
 
 def _comparison(briefing: Briefing) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tasks.errors import Rejected
 from tasks.inbox.decoders import Decoder, decoder
 from tasks.inbox.formats import format_of
-from tasks.inbox.limits import Limits, Rules
+from tasks.inbox.limits import MEGABYTE, Limits, Rules
 from tasks.inbox.unpacking import Exhausted, Unpacked
 from tasks.records import Blob, Extracted, MetadataField, Refused
 
@@ -116,4 +116,5 @@ def _parent(relative: str | None, holder: Blob) -> str | None:
 
 def too_large(size: int, limits: Limits) -> str:
     """The reason for a file that is not read for its size (bytes)."""
-    return f"{size / 1e6:,.0f} MB: larger than the {limits.file_bytes / 1e6:,.0f} MB that one file may have"
+    most = f"{limits.file_bytes / MEGABYTE:,.0f} MB that one file may have (setting max_file_mb)"
+    return f"{size / MEGABYTE:,.0f} MB: larger than the {most}"

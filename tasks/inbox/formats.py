@@ -26,6 +26,7 @@ TYPES: Mapping[str, str] = {
     "application/rss+xml": "feed", "application/atom+xml": "feed", "message/rfc822": "mail",
 }  # fmt: skip
 
+CODE = frozenset((".js", ".mjs", ".css", ".map"))
 HEAD = 4096  # bytes that are enough to tell
 PROLOGUE = r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,1000}?-->\s*)*(?:<\?[^>]{0,300}\?>\s*)*"
 DOCTYPE = r"(?:<!doctype[^>\[]{0,300}(?:\[.{0,2000}?\]\s*)?>\s*)?(?:<!--.{0,1000}?-->\s*)*"
@@ -64,7 +65,17 @@ def format_of(blob: Blob) -> str:
         raise Rejected("decode", f"{what}: this format is not read")
     head = _head(blob.data)
     named = _named(blob)
-    return _written(head, blob) or named or "text"
+    kind = _written(head, blob) or named
+    if not kind:
+        _refuse_code(blob)
+    return kind or "text"
+
+
+def _refuse_code(blob: Blob) -> None:
+    """Scripts and styles are text to a machine and to nobody else: beside a saved page they lie by the dozen."""
+    suffix = PurePosixPath(blob.name).suffix.lower()
+    if suffix in CODE or blob.media_type.lower() in ("text/css", "text/javascript", "application/javascript"):
+        raise Rejected("decode", "a script or a style sheet: this format is not read")
 
 
 def _named(blob: Blob) -> str:

@@ -49,10 +49,15 @@ class Unpacked:
         self._members += 1
         self._bytes += size
         if self._members > limits.members:
-            raise Exhausted("limits", f"it holds more than {limits.members:,} things: the rest was not read")
+            raise Exhausted(
+                "limits", f"it holds more than {limits.members:,} things: the rest was not read (setting max_members)"
+            )
         if self._bytes > limits.unpacked_bytes:
             most = limits.unpacked_bytes / MEGABYTE
-            raise Exhausted("limits", f"more than {most:,.0f} MB were unpacked from it: the rest was not read")
+            raise Exhausted(
+                "limits",
+                f"more than {most:,.0f} MB were unpacked from it: the rest was not read (setting max_unpacked_mb)",
+            )
         if self._bytes > limits.ratio_from and self._bytes > limits.ratio * self._size:
             raise Exhausted("limits", f"it unpacks to more than {limits.ratio} times its size: the rest was not read")
 

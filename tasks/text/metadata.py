@@ -52,7 +52,9 @@ def describe(
         *_noticed(clean),
         Claim("publisher", (opening.wire,), FIRST),
         Claim("title", (readable(named.get("slug", "")),), "file name"),
-        *(claim for claim in given(extracted.inherited) if claim.field != "byline"),  # a sender is no author
+        *(
+            claim for claim in given(extracted.inherited) if claim.field not in ("byline", "title")
+        ),  # those are the mail's own
     ]
     kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}
     kinds |= {read[len(headed) + at]: kind for at, kind in opening.kinds.items()}

@@ -20,7 +20,7 @@ def _points(briefing: Briefing) -> list[str]:
 def test_the_main_points_of_a_week() -> None:
     assert _points(week()) == [
         "Twelve documents came in with 5,046 words in all; one more repeated another and was not counted again; "
-        "one file was rejected.",
+        "one item was rejected.",
         "That is three more than in the week before; the average of the six weeks before was 9.7.",
         "The leading key word is “ferry”, with 44 uses in nine documents; “barrier”, “tidal” and “herring” follow.",
         "The person named most often is Mara Lindqvist, with 23 mentions; the organisation, Harbour Board, with 22.",
@@ -40,7 +40,7 @@ def test_an_empty_week_says_so() -> None:
 
 
 def test_a_week_of_rejects() -> None:
-    assert _points(only_rejects()) == ["No documents came in; five files were rejected."]
+    assert _points(only_rejects()) == ["No documents came in; five items were rejected."]
 
 
 def test_one_document_is_never_one_documents() -> None:
@@ -49,12 +49,12 @@ def test_one_document_is_never_one_documents() -> None:
     assert said[1] == "The leading key word is “ferry”, with 44 uses; “barrier”, “tidal” and “herring” follow."
     figures = {figure.label: figure.value for figure in _pages(single()).key_figures}
     assert figures == {
-        "file received": "1",
+        "item received": "1",
         "document": "1",
         "words": "217",
         "publisher": "1",
         "repeats set aside": "0",
-        "files rejected": "0",
+        "items rejected": "0",
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tasks.errors import Rejected
 from tasks.inbox.formats import format_of
 from tasks.records import Blob
 from tests.inbox.making_mail import packed, tape
@@ -30,3 +31,13 @@ def test_compressed_data_is_told_by_its_signature(kind: str) -> None:
 
 def test_a_tar_is_told_by_its_signature() -> None:
     assert format_of(Blob("a.txt", tape({"b.txt": b"text"}))) == "tar"
+
+
+@pytest.mark.parametrize(("name", "media_type"), [("page_files/app.js", ""), ("main.css", ""), ("a", "text/css")])
+def test_scripts_and_styles_are_no_texts(name: str, media_type: str) -> None:
+    with pytest.raises(Rejected, match="a script or a style sheet"):
+        format_of(Blob(name, b"(function () { return window.a; })();", media_type=media_type))
+
+
+def test_a_page_that_a_server_calls_a_script_is_a_page() -> None:
+    assert format_of(Blob("a.js", b"<!doctype html><html><p>text")) == "html"

@@ -188,7 +188,7 @@ def test_a_line_of_a_gigabyte_is_not_read(tmp_path: Path) -> None:
     reading = Reading(str(tmp_path), (), date(2026, 11, 23), Rules())
     ((rejected,),) = take_in([source], reading)
     assert isinstance(rejected, Rejection)
-    assert rejected.reason == "1,000 MB: larger than the 64 MB that one file may have"
+    assert rejected.reason == "1,000 MB: larger than the 64 MB that one file may have (setting max_file_mb)"
 
 
 def test_all_texts_of_one_file_together_are_bounded() -> None:

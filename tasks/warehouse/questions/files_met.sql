@@ -1,0 +1,2 @@
+-- how many files were ever met?
+SELECT count(DISTINCT path) FROM sources
