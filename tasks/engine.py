@@ -174,9 +174,18 @@ def _begin(guard: Guard | None) -> None:
         if guard.prepare:
             guard.prepare()
         sys.dont_write_bytecode = True
+        _say_nothing()
         _limit(resource.RLIMIT_DATA, guard.memory)
         _limit(resource.RLIMIT_FSIZE, 0)
         _limit(resource.RLIMIT_CORE, 0)
+
+
+def _say_nothing() -> None:
+    """What libraries print over odd input goes nowhere: where a log is a file, it could not be written either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
 
 
 def _limit(what: int, most: int) -> None:

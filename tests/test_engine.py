@@ -3,6 +3,7 @@
 import errno
 import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +43,8 @@ def doubled_with_care(items: list[int]) -> list[int | str]:
 
 
 def written(items: list[str]) -> list[str]:
+    print("said to nobody", flush=True)  # pytest's capture is a file: it may not be written to either
+    print("said to nobody", file=sys.stderr, flush=True)
     for item in items:
         try:
             Path(item).write_text("something")

@@ -4,4 +4,4 @@ from tests.fuzz import run
 
 
 def test_mutated_seeds() -> None:
-    assert [fault for fault in run(0, 400) if not fault.startswith("?")] == []
+    assert run(0, 400) == []
