@@ -110,12 +110,14 @@ def _without_quotes(lines: Sequence[str]) -> list[str]:
 
 def _without_tail(lines: Sequence[str]) -> list[str]:
     """Up to where a mail program put the earlier mail whole, under a line or its headers."""
+    words_above = False
     for at, line in enumerate(lines):
-        if ORIGINAL.match(line.strip()) or (_heads(lines[at:]) and any(each.strip() for each in lines[:at])):
+        if ORIGINAL.match(line.strip()) or (words_above and _heads(lines[at : at + 6])):
             above = list(lines[:at])
             while above and (not above[-1].strip() or RULE.match(above[-1].strip())):
                 above.pop()
             return above or list(lines)
+        words_above = words_above or bool(line.strip())
     return list(lines)
 
 

@@ -3,6 +3,7 @@
 import bz2
 import io
 import lzma
+import re
 import zlib
 from collections.abc import Callable
 from typing import Protocol
@@ -17,6 +18,7 @@ from tasks.inbox.unpacking import CHUNK, Exhausted, Stream
 XZ_MEMORY = 256 * MEGABYTE  # bytes of working memory that a stream may ask for: more than any `xz -9` (65 MB) needs
 ZSTD_WINDOW = 1 << 27  # bytes: what `zstd --long` makes, and the command itself reads without being told to
 BROKEN_OFF = "it breaks off: the compressed data is not there whole"
+WRITTEN = re.compile(rb"[^\0]")
 HEADERS = MEGABYTE  # bytes that the headers of one member may have
 FRAME, SKIPPED = 0xFD2FB528, range(0x184D2A50, 0x184D2A60)  # how the frames of zstd begin (RFC 8878, 3.1)
 
@@ -114,10 +116,9 @@ class Members:
     def _next(self, unused: int) -> None:
         """Begin with the next stream, passing over the zeros that fill up a block of a tape."""
         self._at -= unused
+        written = WRITTEN.search(self._data, self._at)
+        self._at = written.start() if written else len(self._data)
         begins = bytes(self._data[self._at : self._at + len(self._magic)])
-        while begins and not begins.strip(b"\0") and self._at < len(self._data):
-            self._at += 1 if begins[0] == 0 else 0
-            begins = bytes(self._data[self._at : self._at + len(self._magic)])
         self._current = self._begin() if self._magic and begins == self._magic else None
 
 

@@ -50,6 +50,12 @@ def test_what_stands_behind_a_stream_is_left(kind: str) -> None:
     assert unpacked("a.gz", whole + b"\0" * 512 + making.packed(b" two", kind))[0][1][:4] == b"text"
 
 
+def test_many_zeros_behind_a_stream_are_passed_over_at_once() -> None:
+    zeros = bytes(30_000_000)
+    assert unpacked("a.gz", making.packed(b"one ") + zeros + making.packed(b"two")) == [("", b"one two")]
+    assert unpacked("a.gz", making.packed(b"one ") + zeros) == [("", b"one ")]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_stream_that_breaks_off(kind: str) -> None:
     whole = making.packed(b"text " * 50, kind)

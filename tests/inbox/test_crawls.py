@@ -4,6 +4,7 @@ import zlib
 
 import brotli  # type: ignore[import-untyped]
 import pytest
+import zstandard
 
 from tasks.inbox import contents
 from tasks.inbox.decoders import compressed, warc
@@ -105,6 +106,15 @@ def test_a_bomb_in_a_record_leaves_the_others(encoding: str) -> None:
     pack = {"gzip": packed, "br": brotli.compress, "deflate": zlib.compress}[encoding]
     bomb, after = found(page(pack(b"\0" * 20_000_000), Content_Encoding=encoding), page())
     assert bomb == Refused(HERE, "limits", "it unpacks to more than the 0 MB of one file")
+    assert isinstance(after, Blob)
+
+
+def test_a_damaged_record_leaves_the_others() -> None:
+    """Its length is right and its frames are whole: only the checksum tells."""
+    data = bytearray(zstandard.ZstdCompressor(write_checksum=True).compress(PAGE))
+    data[-1] ^= 0xFF
+    damaged, after = found(page(bytes(data), Content_Encoding="zstd"), page())
+    assert damaged == Refused(HERE, "decode", "its compression is damaged")
     assert isinstance(after, Blob)
 
 

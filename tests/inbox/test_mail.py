@@ -47,6 +47,11 @@ def test_quotations(row: dict[str, Any]) -> None:
     assert own_words(row["text"], row.get("subject", ""), row.get("answers", False)) == row["own"]
 
 
+def test_many_lines_that_look_like_headers_are_read_as_they_stand() -> None:
+    text = "\n".join(["From: Jane Doe", ""] * 30_000)
+    assert own_words(text) == text.strip("\n")
+
+
 @given(st.text(alphabet="> \n-_:aFrom", max_size=60), st.booleans())
 def test_something_is_always_left(text: str, answers: bool) -> None:
     assert bool(own_words(text, "Re: a", answers).strip()) == bool(text.strip("\n ").strip())

@@ -3,12 +3,17 @@
 import io
 from pathlib import Path
 
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfWriter
 
 from tasks.errors import Rejected
-from tasks.inbox import read
+from tasks.inbox import contents, read
 from tasks.inbox.limits import Limits, Rules
+from tasks.inbox.printed import scans
+from tasks.inbox.printed.lines import Line
+from tasks.inbox.printed.markers import with_markers
+from tasks.records import Extracted, Refused
 from tests.inbox import making
 from tests.inbox.making import Placed
 
@@ -83,6 +88,15 @@ def test_markers_that_are_drawn_after_the_text_go_back_to_their_items() -> None:
         text_of([*items, (72.0, 760.0, 11.0, "•"), (72.0, 746.0, 11.0, "•")])
         == "• item 0 of a list\n• item 1 of a list"
     )
+
+
+def test_many_markers_alone_are_a_page_like_any_other() -> None:
+    markers = [Line("•", 60, 65, float(base), 9, 9) for base in range(20_000, 0, -1)]
+    items = [marker._replace(text=f"Item {at}", left=70, right=200) for at, marker in enumerate(markers)]
+    page = with_markers([*markers, *items])
+    assert [line.text for line in page] == [f"• {line.text}" for line in items]
+    strange = Line("strange", 70, 200, float("nan"), 9, 9)
+    assert with_markers([markers[0], strange]) == [markers[0], strange]
 
 
 def test_columns_are_read_one_after_the_other() -> None:
@@ -237,6 +251,40 @@ def test_a_scan_is_read_by_the_operator_s_program(tmp_path: Path, monkeypatch: p
     program.write_text("#!/bin/sh\n/bin/cat >/dev/null\n")
     with pytest.raises(Rejected, match="finds no words"):
         read("a.pdf", drawn(IMAGE), Rules(ocr=True))
+    program.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    monkeypatch.setattr(scans, "SECONDS", 0.1)
+    with pytest.raises(Rejected, match="tesseract took too long for a page"):
+        read("a.pdf", drawn(IMAGE), Rules(ocr=True))
+
+
+@pytest.mark.parametrize("ocr", [True, False])
+def test_a_damaged_page_costs_itself(ocr: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text("#!/bin/sh\n/bin/cat >/dev/null\necho The words of the page\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    stream = IMAGE if ocr else b"BT /F1 9 Tf 72 700 Td (The words of the page) Tj ET"
+    data = drawn(stream, pages=b"<< /Type /Pages /Count 3 /Kids [5 0 R 99 0 R 98 0 R] >>")
+    extracted, *damaged = contents("a.pdf", data, Rules(ocr=ocr))
+    assert isinstance(extracted, Extracted)
+    assert extracted.text == "The words of the page"
+    assert damaged == [Refused(f"page {number}", "decode", "this page is damaged") for number in (2, 3)]
+
+
+def test_a_page_whose_text_cannot_be_had_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def textpage(page: pdfium.PdfPage) -> pdfium.PdfTextPage:
+        if page.get_size() == making.PAGE:
+            raise pdfium.PdfiumError("no text page")
+        return whole(page)
+
+    whole = pdfium.PdfPage.get_textpage
+    data = making.placed([[(72, 700, 9, "The first page")], [(72, 700, 9, "The second page")]])
+    first, second = data.split(b"[0 0 595 842]", 1)
+    monkeypatch.setattr(pdfium.PdfPage, "get_textpage", textpage)
+    extracted, damaged = contents("a.pdf", first + b"[0 0 590 842]" + second)
+    assert isinstance(extracted, Extracted)
+    assert extracted.text == "The first page"
+    assert damaged == Refused("page 2", "decode", "this page is damaged")
 
 
 CMAP = (

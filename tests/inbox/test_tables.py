@@ -17,6 +17,9 @@ from tasks.records import Extracted, Refused
 from tests.inbox import making_mail as making
 
 BROKEN = "it is no valid JSON from here on (character 25): the rest was not read"
+DIGITS = "1" * 5_000  # more than Python reads as a number
+LARGE = "a number in it has too many digits from here on (character {}): the rest was not read"
+DEEP = "it is nested too deep from here on (character 16): the rest was not read"
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "fields.json").read_text())
 
 
@@ -54,6 +57,10 @@ def test_fields(row: dict[str, Any]) -> None:
         ('\ufeff{"text": "a"}', [("", "a")]),
         ('[{"text": "a"}, {"text": ', [("record 1", "a"), ("record 2", BROKEN)]),
         ('{"text": "line\nbreak"}', [("", "line\nbreak")]),
+        ("\ufeff\ufeff[" + '{"text": "a"}]', [("record 1", "a")]),
+        ('[{"text": "a"}, {"n": ' + DIGITS + "}]", [("record 1", "a"), ("record 2", LARGE.format(16))]),
+        ('{\n"text": "a"}\n{"n": ' + DIGITS + "}", [("record 1", "a"), ("record 2", LARGE.format(15))]),
+        ('[{"text": "a"}, ' + "[" * 100_000, [("record 1", "a"), ("record 2", DEEP)]),
     ],
 )  # fmt: skip
 def test_where_the_records_are(written: str, found: list[tuple[str, str]]) -> None:
@@ -68,8 +75,9 @@ def test_where_the_records_are(written: str, found: list[tuple[str, str]]) -> No
         (b'{"text": ', "no valid JSON"),
         (b"[]", "nothing in it"),
         (b'{"text": " "}', "no text in it"),
-        (b"[" * 100_000, "damaged"),
-        (b'{"a":' * 100_000, "damaged"),
+        (b"[" * 100_000, "nested too deep"),
+        (b'{"a":' * 100_000, "nested too deep"),
+        (b'{"text": ' + DIGITS.encode() + b"}", "a number in it has too many digits"),
     ],
 )
 def test_json_that_is_no_text(data: bytes, reason: str) -> None:
@@ -82,6 +90,25 @@ def test_a_broken_line_is_passed_by() -> None:
     assert texts("a.jsonl", data) == [
         ("record 1", "a"),
         ("record 2", "this line is no valid JSON: Expecting value"),
+        ("record 3", "c"),
+    ]
+
+
+def test_a_line_that_python_does_not_take_is_passed_by() -> None:
+    deep = "[" * 100_000
+    assert texts("a.jsonl", f'{{"text": "a"}}\n{{"n": {DIGITS}}}\n{deep}\n{{"text": "d"}}\n'.encode()) == [
+        ("record 1", "a"),
+        ("record 2", "this line cannot be read: a number in it has too many digits"),
+        ("record 3", "this line cannot be read: it is nested too deep"),
+        ("record 4", "d"),
+    ]
+
+
+def test_a_record_that_waits_keeps_its_number() -> None:
+    """Whether a file has texts is known at its third record; the refusal of the second does not wait for that."""
+    assert texts("a.jsonl", b'{"id": 1}\n{"text": broken\n{"text": "c"}') == [
+        ("record 2", "this line is no valid JSON: Expecting value"),
+        ("record 1", "no text in it: it has id"),
         ("record 3", "c"),
     ]
 

@@ -8,13 +8,12 @@ from typing import Any
 
 from tasks.errors import Rejected
 from tasks.inbox.fields import document, has_text, has_whole_text, paths
-from tasks.inbox.json_records import MOST_SAMPLED, decoded_json, documents
+from tasks.inbox.json_records import MOST_SAMPLED, decoded_json, documents, fault
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, Refused
 
 SPACE = re.compile(r"[\s,\x1e]*")  # between the values of a list, and of a sequence (RFC 7464)
 DEEP = 6
-BROKEN = "it is no valid JSON from here on (character {}): the rest was not read"
 
 
 def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
@@ -24,12 +23,13 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
     """
     decoded = decoded_json(blob, rules)
     empty = Extracted("", "json", decoded.encoding)
-    start = SPACE.match(decoded.text.removeprefix("\ufeff"))
+    text = decoded.text.removeprefix("\ufeff")
+    start = SPACE.match(text)
     assert start is not None, "the pattern matches nothing too"
-    if decoded.text[start.end() : start.end() + 1] == "[":
-        yield from documents(_items(decoded.text, start.end() + 1), empty, rules)
+    if text[start.end() : start.end() + 1] == "[":
+        yield from documents(_items(text, start.end() + 1), empty, rules)
         return
-    values = list(_sequence(decoded.text))
+    values = list(_sequence(text))
     if len(values) == 1 and _is_document(values[0], rules):
         yield document(values[0], replace(empty, undecoded=decoded.undecoded), rules)
     else:
@@ -54,8 +54,8 @@ def _items(text: str, at: int) -> Iterator[Any]:
             return
         try:
             value, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError as error:
-            yield Refused("", "decode", BROKEN.format(f"{error.pos:,}"))
+        except (ValueError, RecursionError) as error:
+            yield _rest(error, at)
             return
         yield value
 
@@ -68,12 +68,19 @@ def _sequence(text: str) -> Iterator[Any]:
     while (space := SPACE.match(text, at)) and space.end() < len(text):
         try:
             value, at = decoder.raw_decode(text, space.end())
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError) as error:
             if not count:
-                raise Rejected("decode", f"it is no valid JSON: {error}") from error
-            value, at = Refused("", "decode", BROKEN.format(f"{error.pos:,}")), len(text)
+                why = f": {error}" if isinstance(error, json.JSONDecodeError) else ""
+                raise Rejected("decode", fault(error) + why) from error
+            value, at = _rest(error, space.end()), len(text)
         count += 1
         yield value
+
+
+def _rest(error: ValueError | RecursionError, at: int) -> Refused:
+    """What is told of a value that cannot be read, and of all behind it; at: where it begins."""
+    place = getattr(error, "pos", at)
+    return Refused("", "decode", f"{fault(error)} from here on (character {place:,}): the rest was not read")
 
 
 def _records(value: Any) -> Sequence[Any]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tasks.inbox.json_records import decoded_json, documents
+from tasks.inbox.json_records import decoded_json, documents, fault
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, Refused
 
@@ -25,3 +25,5 @@ def _lines(text: str) -> Iterator[Any]:
             yield decoder.decode(written)
         except json.JSONDecodeError as error:
             yield Refused("", "decode", f"this line is no valid JSON: {error.msg}")
+        except (ValueError, RecursionError) as error:
+            yield Refused("", "decode", f"this line cannot be read: {fault(error)}")

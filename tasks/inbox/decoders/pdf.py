@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
@@ -14,27 +15,36 @@ from tasks.inbox.printed.paragraphs import paragraphs
 from tasks.inbox.printed.running import without_running
 from tasks.inbox.printed.scans import read_scan, tesseract
 from tasks.inbox.properties import pdf_date, properties
-from tasks.records import Blob, Extracted, MetadataField
+from tasks.records import Blob, Extracted, MetadataField, Refused
 
 FEWEST = 24  # characters for each page: a scan may have a stamp, or the number of its page
 UNKNOWN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]"
 )  # glyphs of which the file does not say what they mean
 MOST_UNKNOWN = 0.05  # share: formulas and ornaments; beyond it, words are gone
+TOO_LONG = "more than the {:,} characters that a document may have"
+NO_PAGE = "a damaged PDF: none of its pages can be read"
 NO_TEXT = "a scanned PDF without a text layer: add one with ocrmypdf"
 
 
-def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
-    """One text. Raises Rejected for a locked, damaged or scanned one, and one whose letters are not known."""
+def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
+    """One text, and which of its pages are damaged.
+
+    Raises Rejected for a locked, damaged or scanned file, and one whose letters are not known.
+    """
     with _opened(blob.data, rules.limits) as document:
         fields = _properties(document)
-        pages = list(_pages(document, rules.limits))
+        read = list(_pages(document, rules.limits))
+        pages = [page or [] for page in read]
         scanned = _is_scanned(document, pages)
         text = _scanned(document, rules) if scanned else paragraphs(without_running(pages))
     if not text.strip():
         raise Rejected("decode", "a PDF in which there are no words")
     text, undecoded = _known(text)
     yield Extracted(text, "pdf", "utf-8", undecoded=undecoded, metadata=fields)
+    for number, page in enumerate(read, 1):
+        if page is None:
+            yield Refused(f"page {number}", "decode", "this page is damaged")
 
 
 def _opened(data: bytes, limits: Limits) -> pdfium.PdfDocument:
@@ -53,25 +63,22 @@ def _opened(data: bytes, limits: Limits) -> pdfium.PdfDocument:
     return document
 
 
-def _pages(document: pdfium.PdfDocument, limits: Limits) -> Iterator[list[Line]]:
-    """The lines of each page; none of one that is damaged. Raises Rejected where all are, or it gets too long."""
+def _pages(document: pdfium.PdfDocument, limits: Limits) -> Iterator[list[Line] | None]:
+    """The lines of each page; None for one that is damaged. Raises Rejected where all are, or it gets too long."""
     characters = damaged = 0
     for number in range(len(document)):
+        lines: list[Line] | None = None
         try:
-            page = document[number]
+            with closing(document[number]) as page, closing(page.get_textpage()) as text:
+                characters += text.count_chars()
+                if characters > limits.characters:
+                    raise Rejected("limits", TOO_LONG.format(limits.characters))
+                lines = with_markers(lines_of(text))
         except pdfium.PdfiumError:
             damaged += 1
-            yield []
-            continue
-        text = page.get_textpage()
-        characters += text.count_chars()
-        if characters > limits.characters:
-            raise Rejected("limits", f"more than the {limits.characters:,} characters that a document may have")
-        yield with_markers(lines_of(text))
-        text.close()
-        page.close()
+        yield lines
     if damaged == len(document):
-        raise Rejected("decode", "a damaged PDF: none of its pages can be read")
+        raise Rejected("decode", NO_PAGE)
 
 
 def _is_scanned(document: pdfium.PdfDocument, pages: list[list[Line]]) -> bool:
@@ -84,12 +91,10 @@ def _is_scanned(document: pdfium.PdfDocument, pages: list[list[Line]]) -> bool:
 
 def _is_picture(document: pdfium.PdfDocument, number: int) -> bool:
     try:
-        page = document[number]
+        with closing(document[number]) as page:
+            return next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
     except pdfium.PdfiumError:
         return False
-    picture = next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]), None) is not None
-    page.close()
-    return picture
 
 
 def _scanned(document: pdfium.PdfDocument, rules: Rules) -> str:
@@ -98,12 +103,21 @@ def _scanned(document: pdfium.PdfDocument, rules: Rules) -> str:
         raise Rejected("decode", f"{NO_TEXT}, or turn on reading by tesseract")
     if not (program := tesseract()):
         raise Rejected("decode", f"{NO_TEXT}, or install tesseract, which is turned on but not found")
-    text = "\n\n".join(read_scan(document[number], program) for number in range(len(document))).strip()
+    text = "\n\n".join(_read(document, number, program) for number in range(len(document))).strip()
     if not text:
         raise Rejected("decode", "a scanned PDF on which tesseract finds no words")
     if len(text) > rules.limits.characters:
-        raise Rejected("limits", f"more than the {rules.limits.characters:,} characters that a document may have")
+        raise Rejected("limits", TOO_LONG.format(rules.limits.characters))
     return text
+
+
+def _read(document: pdfium.PdfDocument, number: int, program: str) -> str:
+    """What tesseract reads on a page; "" for a damaged one."""
+    try:
+        with closing(document[number]) as page:
+            return read_scan(page, program)
+    except pdfium.PdfiumError:
+        return ""
 
 
 def _known(text: str) -> tuple[str, int]:

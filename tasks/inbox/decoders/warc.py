@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import brotli  # type: ignore[import-untyped]
+import zstandard
 
 from tasks.errors import Rejected
 from tasks.inbox.formats import FEED, WEB_PAGE
@@ -77,7 +78,7 @@ def _page(record: Any, name: str, limits: Limits) -> Iterator[Blob | Refused]:
     address = _header(record.rec_headers, "WARC-Target-URI").strip("<>")
     try:
         data = _payload(record, limits)
-    except (Rejected, zlib.error) as why:
+    except (Rejected, zlib.error, zstandard.ZstdError) as why:
         reason = str(why) if isinstance(why, Rejected) else "its compression is damaged"
         yield Refused(address, getattr(why, "stage", "decode"), reason)
         return

@@ -14,6 +14,7 @@ DOTS = 200  # an inch, of which a page has 72 points
 MOST_PIXELS = 25_000_000  # a page of A3 at 200 dots has 7.7 million; a larger one is read coarser
 MOST_BYTES = 1_000_000  # of text on one page: a newspaper's has 60,000
 SECONDS = 120  # for one page
+KILLED = -9  # how a program ends that wrote more than is read of it
 
 
 def tesseract() -> str:
@@ -45,16 +46,24 @@ def _read(program: str, picture: bytes) -> str:
     with subprocess.Popen(  # noqa: S603 the operator's own program, and nothing of the file is among its arguments
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
-        timer = threading.Timer(SECONDS, process.kill)
+        stopped = threading.Event()
+        timer = threading.Timer(SECONDS, _stop, (process, stopped))
         timer.start()
         try:
             output = _passed(process, picture)
         finally:
             timer.cancel()
             process.kill()
-    if process.returncode not in (0, -9):
+    if stopped.is_set():
+        raise Rejected("decode", "tesseract took too long for a page")
+    if process.returncode and not (process.returncode == KILLED and len(output) == MOST_BYTES):
         raise Rejected("decode", "tesseract could not read the scan")
     return output.decode("utf-8", "replace")
+
+
+def _stop(process: subprocess.Popen[bytes], stopped: threading.Event) -> None:
+    stopped.set()
+    process.kill()
 
 
 def _passed(process: subprocess.Popen[bytes], picture: bytes) -> bytes:
