@@ -28,6 +28,11 @@ HEAD = re.compile(rf"\*?(?:{'|'.join(HEADS)})\s?:\*?\s\S", re.I)
 HEAD_BEGINS = re.compile(rf"\*?{HEADS[0]}\s?:\*?\s\S", re.I)
 RULE = re.compile(r"[_-]{5,}$")
 FORWARDED = re.compile(r"(?:re:\s*)*(?:fwd?|wg|tr|rv|doorst|enc|i):", re.I)
+FORWARDS = re.compile(
+    r"(?:-{3,} ?)?(?:begin )?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado"
+    r"|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht)\b ?[:-]",
+    re.I,
+)
 SENT_FROM = re.compile(
     r"(?:sent|get|envoyé|gesendet|von meinem|enviado) (?:from|depuis|de(?:sde)?|von|iphone)?\b.{0,60}$", re.I
 )
@@ -131,14 +136,19 @@ def _heads(lines: Sequence[str]) -> bool:
 
 
 def _without_signature(lines: Sequence[str]) -> list[str]:
-    """Without what stands below a line "-- " to the end, and without what a telephone says of itself."""
+    """Without what stands below a line "-- " to the end, and without what a telephone says of itself.
+
+    The end is that of one mail: what is forwarded below a signature is no part of it.
+    """
     kept = list(lines)
+    end: int | None = len(kept)
     for at in range(len(kept) - 1, -1, -1):
-        if kept[at] == "-- " or (kept[at] == "--" and len(kept) - at <= SIGNATURE // 2):
-            below = [line for line in kept[at + 1 :] if line.strip()]
-            if len(below) <= SIGNATURE:
-                kept = kept[:at]
-            break
+        if FORWARDS.match(kept[at]) or ORIGINAL.match(kept[at]) or HEAD_BEGINS.match(kept[at]):
+            end = at
+        elif end is not None and (kept[at] == "-- " or (kept[at] == "--" and end - at <= SIGNATURE // 2)):
+            if sum(bool(line.strip()) for line in kept[at + 1 : end]) <= SIGNATURE:
+                del kept[at:end]
+            end = None
     while kept and not kept[-1].strip():
         kept.pop()
     if kept and SENT_FROM.match(kept[-1].strip()) and DEVICE.search(kept[-1]):
