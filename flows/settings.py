@@ -19,6 +19,9 @@ from tasks.inbox.limits import FIELDS, MEGABYTE, Limits, Rules
 from tasks.records import Cadence
 
 
+SCANS_TAKE = 10  # times as long as other files, as each page is read as a picture
+
+
 class Settings(BaseSettings):
     """What a run needs to know. Every field has a default that suits one person with a folder of files."""
 
@@ -54,7 +57,10 @@ class Settings(BaseSettings):
         description="what tables and JSON call the fields of a document, as OURS=THEIRS (text=body_html); OURS is "
         "one of " + ", ".join(FIELDS),
     )
-    ocr: bool = Field(False, description="read scanned PDFs with tesseract, where it is installed")
+    ocr: bool = Field(
+        False,
+        description="read scanned PDFs with tesseract, which must be installed; files may then take ten times as long",
+    )
     max_file_mb: Annotated[
         int, Field(description="larger files, and larger things inside files, are rejected", ge=1, le=2048)
     ] = 64
@@ -136,7 +142,8 @@ class Settings(BaseSettings):
     @property
     def guard(self) -> Guard:
         """What a process that reads files may use, as the engine takes it."""
-        return Guard(self.read_seconds, self.read_memory_mb * MEGABYTE)
+        seconds = self.read_seconds * (SCANS_TAKE if self.ocr else 1)
+        return Guard(seconds, self.read_memory_mb * MEGABYTE)
 
     @property
     def zone(self) -> ZoneInfo:

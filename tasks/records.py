@@ -187,7 +187,7 @@ class Document:
     """One text taken in: all that ingest knows of it before it is compared with the others.
 
     id: 16 hexadecimal digits, made of path, member and content, the same in every run.
-    dated: the day it counts for: its publication day where that is known, else the day it was received.
+    dated: the day it counts for: that of its publication, else of its change, else the day it was received.
     undecoded: characters that could not be decoded. hashes: of what each paragraph says. words: tokens of the
     paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
     parent: the id of the document of the same file that carried it (a mail, for its attachment), "" for none.

@@ -100,7 +100,7 @@ def _is_picture(document: pdfium.PdfDocument, number: int) -> bool:
 def _scanned(document: pdfium.PdfDocument, rules: Rules) -> str:
     """What tesseract reads on the pages, where the operator turned it on. Raises Rejected where that is nothing."""
     if not rules.ocr:
-        raise Rejected("decode", f"{NO_TEXT}, or turn on reading by tesseract")
+        raise Rejected("decode", f"{NO_TEXT}, or turn on the setting ocr and requeue it")
     if not (program := tesseract()):
         raise Rejected("decode", f"{NO_TEXT}, or install tesseract, which is turned on but not found")
     text = "\n\n".join(_read(document, number, program) for number in range(len(document))).strip()
