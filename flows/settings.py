@@ -18,7 +18,6 @@ from tasks.errors import EngineError, SettingsError
 from tasks.inbox.limits import FIELDS, MEGABYTE, Limits, Rules
 from tasks.records import Cadence
 
-
 SCANS_TAKE = 10  # times as long as other files, as each page is read as a picture
 
 

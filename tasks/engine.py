@@ -56,8 +56,8 @@ class Guard:
     """What a worker process may use. seconds: on the clock and of the processor, for one shard; memory: bytes of data.
 
     pace: bytes of work for which a shard has one second more, so that what is large and honest is not stopped.
-    A guarded worker writes no file. It is a process of its own on this machine, as nothing of this can be asked of a
-    thread; on Dask the limits are the cluster's. prepare: called in it before the limits hold, to load what the work needs.
+    prepare: called in the worker before the limits hold, to load what the work needs. A guarded worker writes no file.
+    It is a process of its own on this machine; on Dask the limits are the cluster's.
     """
 
     seconds: int
