@@ -94,7 +94,9 @@ DEEP = 6  # records within records that are looked into
 
 
 def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refused:
-    """The record as a text with its fields, or why it is none. empty: the text without either, with its name.
+    """The record as a text with its fields, or why it is none.
+
+    empty: the text without either, with its name, and with the number of undecoded characters in the whole file.
 
     Where the operator has named a field (`rules.fields`), his names are asked first. Of several fields that may be the
     text the first that is not empty is; text that is marked up is read as a reader would see it.
@@ -106,7 +108,8 @@ def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refu
     if len(text) > rules.limits.characters:
         reason = f"{len(text):,} characters: a document may have {rules.limits.characters:,}"
         return Refused(empty.name, "limits", reason)
-    return replace(empty, text=text, metadata=tuple(_fields(values, rules)))
+    undecoded = min(empty.undecoded, text.count("\ufffd"))
+    return replace(empty, text=text, undecoded=undecoded, metadata=tuple(_fields(values, rules)))
 
 
 def has_text(names: Iterable[str], rules: Rules) -> bool:
