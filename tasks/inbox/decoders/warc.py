@@ -90,9 +90,8 @@ def _page(record: Any, name: str, limits: Limits) -> Iterator[Blob | Refused]:
     declared = _type(record)
     charset = CHARSET.search(declared)
     media_type = "text/html" if name == "page.html" else declared.split(";")[0].strip().lower()
-    fields = (
+    fields = (  # not its WARC-Date: when a page was fetched is not when it was published
         MetadataField("url", address, ORIGIN),
-        MetadataField("received", _header(record.rec_headers, "WARC-Date"), ORIGIN),
         MetadataField("language", _header(record.http_headers, "Content-Language"), "header"),
     )
     told = tuple(each for each in fields if each.value)
