@@ -50,12 +50,12 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
 
 
 @lru_cache(maxsize=4096)
-def plain(name: str) -> str:
+def compared(name: str) -> str:
     """A name as it is compared: "Published_At", "publishedAt" and "published at" are one."""
     return re.sub(r"[\s_-]+", "", name).lower().strip("\ufeff")
 
 
-COMPARED = {ours: tuple(map(plain, names)) for ours, names in GUESSES.items()}
+COMPARED = {ours: tuple(map(compared, names)) for ours, names in GUESSES.items()}
 INSIDE = (
     "rendered",
     "text",
@@ -114,17 +114,17 @@ def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refu
 
 def has_text(names: Iterable[str], rules: Rules) -> bool:
     """Whether one of the fields of these names may be the text of a record."""
-    return not {plain(each) for each in names}.isdisjoint(_names("text", rules))
+    return not {compared(each) for each in names}.isdisjoint(_names("text", rules))
 
 
 def has_whole_text(names: Iterable[str]) -> bool:
     """Whether one of the fields of these names is a text, and not only a summary of one."""
-    return not {plain(each) for each in names}.isdisjoint(plain(each) for each in WHOLE)
+    return not {compared(each) for each in names}.isdisjoint(compared(each) for each in WHOLE)
 
 
 def is_known(name: str, rules: Rules) -> bool:
     """Whether a field of this name says anything that is asked for."""
-    return any(plain(name) in (each, each.split(".")[0]) for ours in GUESSES for each in _names(ours, rules))
+    return any(compared(name) in (each, each.split(".")[0]) for ours in GUESSES for each in _names(ours, rules))
 
 
 def counted(limits: Limits) -> Iterator[int]:
@@ -158,7 +158,7 @@ def whole(text: str) -> str:
 def _names(ours: str, rules: Rules) -> tuple[str, ...]:
     """The names that a field of ours may have, as they are compared, the operator's first."""
     own = rules.fields.get(ours)
-    return (*map(plain, own), *COMPARED[ours]) if own else COMPARED[ours]
+    return (*map(compared, own), *COMPARED[ours]) if own else COMPARED[ours]
 
 
 def _flat(record: Record, prefix: str = "", depth: int = 0) -> dict[str, Any]:
@@ -173,12 +173,12 @@ def _flat(record: Record, prefix: str = "", depth: int = 0) -> dict[str, Any]:
 
 def _keyed(record: Record) -> dict[str, Any]:
     """All fields by their names as they are compared; what a wrapper holds stands beside what is around it."""
-    found = {plain(path): value for path, value in reversed(_flat(record).items())}
+    found = {compared(path): value for path, value in reversed(_flat(record).items())}
     for wrapper in WRAPPERS:
         inner = found.get(wrapper)
         if isinstance(inner, Mapping) and has_text(map(str, inner), PLAIN):
             del found[wrapper]
-            found = {plain(path): value for path, value in reversed(_flat(inner).items())} | found
+            found = {compared(path): value for path, value in reversed(_flat(inner).items())} | found
     return found
 
 
@@ -210,8 +210,10 @@ def _text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "\n\n".join(filter(None, (_text(each) for each in value if isinstance(each, str | Mapping))))
     if isinstance(value, Mapping):
-        inside = {plain(str(key)): each for key, each in value.items()}
-        return next((each for name in INSIDE if isinstance(each := inside.get(plain(name)), str) and each.strip()), "")
+        inside = {compared(str(key)): each for key, each in value.items()}
+        return next(
+            (each for name in INSIDE if isinstance(each := inside.get(compared(name)), str) and each.strip()), ""
+        )
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) and value == value else ""
