@@ -26,8 +26,7 @@ def written(blocks: Iterable[Block], limits: Limits) -> str:
         if not (text := text.strip()):
             continue
         characters += len(text)
-        if characters > limits.characters:
-            raise Rejected("limits", f"more than the {limits.characters:,} characters that a document may have")
+        limits.check_characters(characters)
         parts.append("\n" if kind == last != "paragraph" else "\n\n")
         parts.append(BULLET + text if kind == "item" else text)
         last = kind

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+from tasks.errors import Rejected
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.markup import seen
 from tasks.inbox.unpacking import Exhausted
@@ -105,9 +106,10 @@ def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refu
     text = whole(seen(_text(_found(values, "text", rules)))).replace("\r\n", "\n")
     if not text.strip():
         return Refused(empty.name, "decode", f"no text in it: it has {named(paths(record))}")
-    if len(text) > rules.limits.characters:
-        reason = f"{len(text):,} characters: a document may have {rules.limits.characters:,}"
-        return Refused(empty.name, "limits", reason)
+    try:
+        rules.limits.check_characters(len(text))
+    except Rejected as why:
+        return Refused(empty.name, why.stage, why.reason)
     undecoded = min(empty.undecoded, text.count("\ufffd"))
     return replace(empty, text=text, undecoded=undecoded, metadata=tuple(_fields(values, rules)))
 
@@ -211,9 +213,8 @@ def _text(value: Any) -> str:
         return "\n\n".join(filter(None, (_text(each) for each in value if isinstance(each, str | Mapping))))
     if isinstance(value, Mapping):
         inside = {compared(str(key)): each for key, each in value.items()}
-        return next(
-            (each for name in INSIDE if isinstance(each := inside.get(compared(name)), str) and each.strip()), ""
-        )
+        shown = (inside.get(compared(name)) for name in INSIDE)
+        return next((each for each in shown if isinstance(each, str) and each.strip()), "")
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) and value == value else ""

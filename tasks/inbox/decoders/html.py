@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
-from tasks.inbox.limits import MEGABYTE, Rules
+from tasks.inbox.limits import Rules
 from tasks.inbox.pages.reading import read_page
 from tasks.records import Blob, Extracted
 
@@ -17,13 +16,10 @@ DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w.:-]+)|<meta[^>]*?charset\
 def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
     """One text. Raises Rejected for a page beyond the limits, and for one without a text of its own, saying which."""
     limits = rules.limits
-    if len(blob.data) > limits.markup_bytes:
-        most = limits.markup_bytes / MEGABYTE
-        raise Rejected("limits", f"{len(blob.data) / MEGABYTE:,.0f} MB: a page may have {most:,.0f} MB")
+    limits.check_markup(len(blob.data))
     decoded = decode_text(blob.data, replace(limits, characters=limits.markup_bytes), _charset(blob))
     page = read_page(decoded.text)
-    if len(page.text) > limits.characters:
-        raise Rejected("limits", f"{len(page.text):,} characters: a document may have {limits.characters:,}")
+    limits.check_characters(len(page.text))
     undecoded = min(decoded.undecoded, page.text.count("\ufffd"))
     yield Extracted(page.text, "html", decoded.encoding, undecoded=undecoded, metadata=page.metadata)
 

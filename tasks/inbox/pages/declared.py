@@ -219,11 +219,8 @@ def _dates(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]
 
 
 def _addresses(root: HtmlElement, metas: dict[str, list[str]]) -> Iterator[MetadataField]:
-    canonical = [
-        one_line(each.get("href"))
-        for each in root.iter("link")
-        if "canonical" in (each.get("rel") or "").lower().split()
-    ]
+    links = (each for each in root.iter("link") if "canonical" in (each.get("rel") or "").lower().split())
+    canonical = [one_line(each.get("href")) for each in links]
     for value in (*canonical, *metas.get("og:url", ())):
         if ADDRESS.fullmatch(value):
             yield MetadataField("url", value, "meta tag")
