@@ -1,7 +1,7 @@
 """Blocks of a document in reading order in, its text out: items and rows on lines, the rest between blank lines."""
 
-from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Literal, NamedTuple
 
 from tasks.errors import Rejected
 from tasks.inbox.limits import Limits
@@ -26,8 +26,7 @@ def written(blocks: Iterable[Block], limits: Limits) -> str:
         if not (text := text.strip()):
             continue
         characters += len(text)
-        if characters > limits.characters:
-            raise Rejected("limits", f"more than the {limits.characters:,} characters that a document may have")
+        limits.check_characters(characters)
         parts.append("\n" if kind == last != "paragraph" else "\n\n")
         parts.append(BULLET + text if kind == "item" else text)
         last = kind
@@ -40,3 +39,13 @@ def row(cells: Sequence[str]) -> Block:
     """A table's row; one whose cells are all empty says nothing."""
     texts = [" ".join(cell.split()) for cell in cells]
     return Block(" | ".join(texts) if any(texts) else "", "row")
+
+
+def table(rows: Sequence[Sequence[Any]], read: Callable[[Any], Iterable[Block]]) -> Iterator[Block]:
+    """Its rows; a table of one column is there for its frame, and holds paragraphs. read: the blocks of a cell."""
+    framed = all(len(cells) == 1 for cells in rows)
+    for cells in rows:
+        if framed:
+            yield from read(cells[0])
+        else:
+            yield row([" ".join(block.text for block in read(cell)) for cell in cells])

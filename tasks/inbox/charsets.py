@@ -9,6 +9,7 @@ LABELS = {
     "iso-8859-8-i": "cp1255", "iso-8859-8-e": "cp1255", "logical": "cp1255", "visual": "cp1255",
     "dos-874": "cp874", "windows-874": "cp874", "thai": "cp874",
     "x-sjis": "cp932", "x-ms-cp932": "cp932", "ms-kanji": "cp932", "sjis-win": "cp932", "windows-932": "cp932",
+    "windows-31j": "cp932",
     "x-euc-jp": "euc_jp", "eucjp-win": "euc_jp", "cp51932": "euc_jp", "csiso2022jp": "iso2022_jp",
     "cp50220": "iso2022_jp_ext", "cp50221": "iso2022_jp_ext",
     "x-gbk": "gb18030", "csgb2312": "gb18030", "gb-2312-80": "gb18030", "gb2312-80": "gb18030",

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+from tasks.errors import Rejected
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.markup import seen
 from tasks.inbox.unpacking import Exhausted
@@ -50,12 +51,12 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
 
 
 @lru_cache(maxsize=4096)
-def plain(name: str) -> str:
+def compared(name: str) -> str:
     """A name as it is compared: "Published_At", "publishedAt" and "published at" are one."""
     return re.sub(r"[\s_-]+", "", name).lower().strip("\ufeff")
 
 
-COMPARED = {ours: tuple(map(plain, names)) for ours, names in GUESSES.items()}
+COMPARED = {ours: tuple(map(compared, names)) for ours, names in GUESSES.items()}
 INSIDE = (
     "rendered",
     "text",
@@ -94,7 +95,9 @@ DEEP = 6  # records within records that are looked into
 
 
 def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refused:
-    """The record as a text with its fields, or why it is none. empty: the text without either, with its name.
+    """The record as a text with its fields, or why it is none.
+
+    empty: the text without either, with its name, and with the number of undecoded characters in the whole file.
 
     Where the operator has named a field (`rules.fields`), his names are asked first. Of several fields that may be the
     text the first that is not empty is; text that is marked up is read as a reader would see it.
@@ -103,25 +106,27 @@ def document(record: Record, empty: Extracted, rules: Rules) -> Extracted | Refu
     text = whole(seen(_text(_found(values, "text", rules)))).replace("\r\n", "\n")
     if not text.strip():
         return Refused(empty.name, "decode", f"no text in it: it has {named(paths(record))}")
-    if len(text) > rules.limits.characters:
-        reason = f"{len(text):,} characters: a document may have {rules.limits.characters:,}"
-        return Refused(empty.name, "limits", reason)
-    return replace(empty, text=text, metadata=tuple(_fields(values, rules)))
+    try:
+        rules.limits.check_characters(len(text))
+    except Rejected as why:
+        return Refused(empty.name, why.stage, why.reason)
+    undecoded = min(empty.undecoded, text.count("\ufffd"))
+    return replace(empty, text=text, undecoded=undecoded, metadata=tuple(_fields(values, rules)))
 
 
 def has_text(names: Iterable[str], rules: Rules) -> bool:
     """Whether one of the fields of these names may be the text of a record."""
-    return not {plain(each) for each in names}.isdisjoint(_names("text", rules))
+    return not {compared(each) for each in names}.isdisjoint(_names("text", rules))
 
 
 def has_whole_text(names: Iterable[str]) -> bool:
     """Whether one of the fields of these names is a text, and not only a summary of one."""
-    return not {plain(each) for each in names}.isdisjoint(plain(each) for each in WHOLE)
+    return not {compared(each) for each in names}.isdisjoint(compared(each) for each in WHOLE)
 
 
 def is_known(name: str, rules: Rules) -> bool:
     """Whether a field of this name says anything that is asked for."""
-    return any(plain(name) in (each, each.split(".")[0]) for ours in GUESSES for each in _names(ours, rules))
+    return any(compared(name) in (each, each.split(".")[0]) for ours in GUESSES for each in _names(ours, rules))
 
 
 def counted(limits: Limits) -> Iterator[int]:
@@ -155,7 +160,7 @@ def whole(text: str) -> str:
 def _names(ours: str, rules: Rules) -> tuple[str, ...]:
     """The names that a field of ours may have, as they are compared, the operator's first."""
     own = rules.fields.get(ours)
-    return (*map(plain, own), *COMPARED[ours]) if own else COMPARED[ours]
+    return (*map(compared, own), *COMPARED[ours]) if own else COMPARED[ours]
 
 
 def _flat(record: Record, prefix: str = "", depth: int = 0) -> dict[str, Any]:
@@ -170,12 +175,12 @@ def _flat(record: Record, prefix: str = "", depth: int = 0) -> dict[str, Any]:
 
 def _keyed(record: Record) -> dict[str, Any]:
     """All fields by their names as they are compared; what a wrapper holds stands beside what is around it."""
-    found = {plain(path): value for path, value in reversed(_flat(record).items())}
+    found = {compared(path): value for path, value in reversed(_flat(record).items())}
     for wrapper in WRAPPERS:
         inner = found.get(wrapper)
         if isinstance(inner, Mapping) and has_text(map(str, inner), PLAIN):
             del found[wrapper]
-            found = {plain(path): value for path, value in reversed(_flat(inner).items())} | found
+            found = {compared(path): value for path, value in reversed(_flat(inner).items())} | found
     return found
 
 
@@ -207,8 +212,9 @@ def _text(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "\n\n".join(filter(None, (_text(each) for each in value if isinstance(each, str | Mapping))))
     if isinstance(value, Mapping):
-        inside = {plain(str(key)): each for key, each in value.items()}
-        return next((each for name in INSIDE if isinstance(each := inside.get(plain(name)), str) and each.strip()), "")
+        inside = {compared(str(key)): each for key, each in value.items()}
+        shown = (inside.get(compared(name)) for name in INSIDE)
+        return next((each for each in shown if isinstance(each, str) and each.strip()), "")
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) and value == value else ""

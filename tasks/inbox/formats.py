@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from tasks.errors import Rejected
-from tasks.inbox.sniff import signed, unreadable
+from tasks.inbox.sniff import signed, unread_kind
 from tasks.records import Blob
 
 # What a name or a declared type says, asked only of bytes that do not say themselves what they are.
@@ -61,7 +61,7 @@ def format_of(blob: Blob) -> str:
     """The key in the table of decoders. Raises Rejected for what is of a known kind that is not read."""
     if kind := signed(blob.data):
         return _packed(blob) if kind == "zip" else kind
-    if what := unreadable(blob.data):
+    if what := unread_kind(blob.data):
         raise Rejected("decode", f"{what}: this format is not read")
     head = _head(blob.data)
     named = _named(blob)

@@ -53,8 +53,7 @@ def fields_of(message: Mail) -> Iterator[MetadataField]:
     """Title, authors, date, publisher and address of a mail, under the names that metadata are known by."""
     told = [("title", header(message, "Subject")), *(("author", name) for name in _authors(message))]
     told += [("date", date_of(message)), ("publisher", _list(message))]
-    told += [("url", header(message, "Archived-At").strip("<>")), ("message-id", header(message, "Message-ID"))]
-    told += [("language", header(message, "Content-Language"))]
+    told += [("url", header(message, "Archived-At").strip("<>")), ("language", header(message, "Content-Language"))]
     for name, value in told:
         if value:
             yield MetadataField(name, value, ORIGIN)

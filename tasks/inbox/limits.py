@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tasks.errors import Rejected
+
 MEGABYTE = 1_000_000
 FIELDS = ("text", "title", "author", "publisher", "date", "modified", "url", "section", "language")  # of a document
 
@@ -31,6 +33,17 @@ class Limits:
     pages: int = 2_000
     undecoded: float = 0.005
     controls: float = 0.005
+
+    def check_characters(self, count: int) -> None:
+        """Raises Rejected where a document's text has more than it may. count: its characters, or those so far."""
+        if count > self.characters:
+            raise Rejected("limits", f"more than the {self.characters:,} characters that a document may have")
+
+    def check_markup(self, size: int) -> None:
+        """Raises Rejected where more is marked up than a parser is given. size: bytes (or characters) of the markup."""
+        if size > self.markup_bytes:
+            most = self.markup_bytes / MEGABYTE
+            raise Rejected("limits", f"more than the {most:,.0f} MB of markup that a document may have")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from types import TracebackType
 from lxml import etree  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
-from tasks.inbox.limits import MEGABYTE, Limits
+from tasks.inbox.limits import Limits
 from tasks.inbox.unpacking import Exhausted, Unpacked, inflate
 
 BEFORE_MARKUP = (
@@ -59,8 +59,7 @@ class Package:
             part = self._inflated(info)
             if part.lstrip(BEFORE_MARKUP)[:1] == b"<":
                 markup += len(part)
-            if markup > self._limits.markup_bytes:
-                raise Rejected("limits", _too_much(self._limits))
+            self._limits.check_markup(markup)
 
     def _inflated(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & ENCRYPTED:
@@ -78,14 +77,9 @@ class Package:
 
 def tree(data: bytes, limits: Limits, name: str) -> etree._Element:
     """Bytes of XML as a tree: no entity is expanded, no DTD and nothing else is loaded. Raises Rejected."""
-    if len(data) > limits.markup_bytes:
-        raise Rejected("limits", _too_much(limits))
+    limits.check_markup(len(data))
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Rejected("decode", f"damaged: {name} is no well-formed XML") from error
-
-
-def _too_much(limits: Limits) -> str:
-    return f"more than the {limits.markup_bytes / MEGABYTE:,.0f} MB of markup that one document may have"

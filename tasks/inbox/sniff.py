@@ -46,7 +46,7 @@ def signed(data: bytes) -> str:
     return next((kind for signature, kind in SIGNED if signature.match(head)), "")
 
 
-def unreadable(data: bytes) -> str:
+def unread_kind(data: bytes) -> str:
     """What `data` is if it is of a kind that is not read, with its article ("a PNG picture"); "" for any other."""
     head = data[:HEAD]
     return next((what for signature, what in UNREADABLE if signature.match(head)), "")

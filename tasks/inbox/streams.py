@@ -89,7 +89,7 @@ class Brotli:
         return bytes(self._inner.process(data, output_buffer_limit=max_length))
 
 
-class Members:
+class Streams:
     """The streams that stand one behind another in `data`, read as one. What is no stream behind the first is left."""
 
     def __init__(self, data: bytes, begin: Callable[[], Unpacker], magic: bytes) -> None:
@@ -148,11 +148,11 @@ class Metered:
 def opened(data: bytes) -> Stream:
     """The stream of a gzip, bzip2, xz or zstd file, told by its signature. Raises Rejected where it is none of them."""
     if data.startswith(b"\x1f\x8b"):
-        return Members(data, Inflating, b"\x1f\x8b")
+        return Streams(data, Inflating, b"\x1f\x8b")
     if data.startswith(b"BZh"):
-        return Members(data, bz2.BZ2Decompressor, b"BZh")
+        return Streams(data, bz2.BZ2Decompressor, b"BZh")
     if data.startswith(b"\xfd7zXZ"):
-        return Members(data, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY), b"\xfd7zXZ")
+        return Streams(data, lambda: lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY), b"\xfd7zXZ")
     unpacker = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
     return unpacker.stream_reader(io.BytesIO(data[: _frames(data)]), read_across_frames=True)
 

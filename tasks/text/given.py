@@ -54,7 +54,6 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 DATES = ("published", "modified")
-FETCHED = "crawl record"  # its dates are those of the fetching
 STAMP = re.compile(r"(?P<seconds>\d{10})(?:\d{3})?(?:\.\d+)?")
 FIRST_STAMP, LAST_STAMP = 1_000_000_000, 4_102_444_800  # seconds: 2001, when they had ten figures, to 2099
 HOURLY = re.compile(r"20\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])")  # 2026112406 is no such count
@@ -78,7 +77,7 @@ def given(fields: Sequence[MetadataField]) -> Iterator[Claim]:
         for field, aliases in ALIASES.items():
             for alias in aliases:
                 values = [_plain(each.value) for each in fields if each.name == alias and each.origin == origin]
-                if values and not (origin == FETCHED and field in DATES):
+                if values:
                     yield Claim(field, tuple(_read(field, values, publishers)), origin)
     for each in fields:
         if each.name in ALIASES["byline"] and (agency := AGENCIES.get(_plain(each.value).lower())):

@@ -10,6 +10,7 @@ from tasks.inbox import contents
 from tasks.inbox.decoders import compressed, warc
 from tasks.inbox.limits import Limits, Rules
 from tasks.records import Blob, Refused
+from tasks.text.given import given
 from tests.inbox.making_mail import chunked, packed, record
 
 SMALL = Rules(Limits(file_bytes=100_000, unpacked_bytes=1_000_000, ratio=10_000, ratio_from=50_000))
@@ -32,9 +33,14 @@ def test_a_page() -> None:
     assert (blob.media_type, blob.charset) == ("text/html", "utf-8")
     assert [(each.name, each.value, each.origin) for each in blob.metadata] == [
         ("url", HERE, "crawl record"),
-        ("received", "2019-11-07T09:00:00Z", "crawl record"),
         ("language", "en", "header"),
     ]
+
+
+def test_the_day_of_the_fetching_is_no_date_of_the_page() -> None:
+    (blob,) = found(page())
+    assert isinstance(blob, Blob)
+    assert not {"published", "modified"} & {claim.field for claim in given(blob.metadata)}
 
 
 @pytest.mark.parametrize(

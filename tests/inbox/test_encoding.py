@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.inbox.charsets import charset
 from tasks.inbox.encoding import decode
 from tasks.inbox.sniff import control_share
 
@@ -40,6 +41,20 @@ def test_a_character_cut_at_the_end_is_one() -> None:
 
 def test_a_replacement_character_of_the_file_itself_is_none_of_ours() -> None:
     assert decode("already broken: \ufffd".encode()).undecoded == 0
+
+
+@pytest.mark.parametrize(
+    ("declared", "meant"),
+    [
+        ("gb2312", "gb18030"), ("GBK", "gb18030"), ("x-gbk", "gb18030"), ("shift_jis", "cp932"), ("sjis", "cp932"),
+        ("Shift-JIS", "cp932"), ("x-sjis", "cp932"), ("windows-31j", "cp932"), ("euc-kr", "cp949"),
+        ("ks_c_5601-1987", "cp949"), ("big5", "big5hkscs"), ("x-x-big5", "big5hkscs"), ("iso-8859-9", "cp1254"),
+        ("tis-620", "cp874"), ("windows-874", "cp874"), ("x-euc-jp", "euc_jp"), ("x-cp1251", "cp1251"),
+        ("x-cp1252", "cp1252"), ("x-mac-roman", "mac-roman"), ("windows-31", ""), ("hex", ""),
+    ],
+)  # fmt: skip
+def test_charsets_that_pages_declare(declared: str, meant: str) -> None:
+    assert charset(declared) == meant
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "utf-8", "latin-1", "gb2312", "hz", "utf-7", "x-sjis", "hex"]))

@@ -151,7 +151,7 @@ def test_a_thousand_laughs() -> None:
 
 
 def test_a_feed_too_large_or_too_long() -> None:
-    with pytest.raises(Rejected, match="a feed may have 0 MB"):
+    with pytest.raises(Rejected, match="more than the 0 MB of markup that a document may have"):
         read("a.rss", making.rss(ITEM), Rules(Limits(markup_bytes=100)))
     *_, last = contents("a.rss", making.rss(*[ITEM] * 5), Rules(Limits(members=3)))
     assert isinstance(last, Refused)

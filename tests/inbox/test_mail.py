@@ -241,7 +241,6 @@ def test_a_saved_page_is_its_page() -> None:
     assert told(page.metadata) == [
         ["url", "https://example.org/a"],
         ["title", "The new hall"],
-        ["received", "2019-11-07T10:00:00+01:00"],
     ]
 
 

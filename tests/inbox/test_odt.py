@@ -132,3 +132,12 @@ def test_a_truncated_document_is_rejected(length: float) -> None:
 def test_a_lying_document_is_rejected(content: str, reason: str) -> None:
     with pytest.raises(Rejected, match=reason):
         read("a.odt", making.changed(making.odt_of(p("x")), {"content.xml": content}))
+
+
+def test_a_long_table_of_one_column_is_paragraphs() -> None:
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{number}</text:p></table:table-cell></table:table-row>"
+        for number in range(20_000)
+    )
+    (extracted,) = read("a.odt", making.odt_of(f"<table:table>{rows}</table:table>"))
+    assert extracted.text == "\n\n".join(map(str, range(20_000)))

@@ -72,7 +72,7 @@ def test_what_looks_odd_is_still_text(text: str) -> None:
 
 
 def test_limits_are_told() -> None:
-    with pytest.raises(Rejected, match="a document may have 10") as rejected:
+    with pytest.raises(Rejected, match="more than the 10 characters that a document may have") as rejected:
         read("a.txt", b"eleven characters", Rules(Limits(characters=10)))
     assert rejected.value.stage == "limits"
     with pytest.raises(Rejected, match="larger than the 0 MB") as rejected:

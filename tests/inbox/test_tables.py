@@ -94,6 +94,23 @@ def test_a_broken_line_is_passed_by() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", "title;text\nÉté;Le café élevé à Genève, où | l'été est long\nb;c\n".encode()),
+        ("a.jsonl", '{"text": "Le café élevé à Genève, où | l\'été est long"}\n{"text": "c"}\n'.encode()),
+        ("a.json", '[{"text": "Le café élevé à Genève, où | l\'été est long"}, {"text": "c"}]'.encode()),
+    ],
+)
+def test_what_could_not_be_decoded_is_counted_where_it_stands(name: str, data: bytes) -> None:
+    assert [each.undecoded for each in read(name, data.replace(b"|", b"\xff"))] == [1, 0]
+
+
+def test_what_could_not_be_decoded_in_parquet_is_counted() -> None:
+    data = making.parquet("SELECT (repeat('caf\\xC3\\xA9 ', 9) || '\\xFF here')::BLOB AS text")
+    assert [each.undecoded for each in read("a.parquet", data)] == [1]
+
+
 def test_a_line_that_python_does_not_take_is_passed_by() -> None:
     deep = "[" * 100_000
     assert texts("a.jsonl", f'{{"text": "a"}}\n{{"n": {DIGITS}}}\n{deep}\n{{"text": "d"}}\n'.encode()) == [
@@ -125,7 +142,7 @@ def test_records_are_read_when_they_are_asked_for() -> None:
 
 def test_a_record_may_be_too_long() -> None:
     assert texts("a.jsonl", b'{"text": "abcdef"}\n{"text": "a"}', Rules(Limits(characters=5))) == [
-        ("record 1", "6 characters: a document may have 5"),
+        ("record 1", "more than the 5 characters that a document may have"),
         ("record 2", "a"),
     ]
 

@@ -14,7 +14,7 @@ from docx.package import Package as WordPackage
 from lxml import etree  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
-from tasks.inbox.blocks import Block, row, written
+from tasks.inbox.blocks import Block, table, written
 from tasks.inbox.limits import Rules
 from tasks.inbox.packages import Package
 from tasks.inbox.properties import iso_date, properties
@@ -91,7 +91,7 @@ class _Walk:
             if child.tag == W + "p":
                 yield from self._paragraph(child)
             elif child.tag == W + "tbl":
-                yield from self._table(child)
+                yield from table(_rows(child), self.blocks)
             elif child.tag in (W + "footnote", W + "endnote") and child.get(W + "type", "normal") == "normal":
                 yield Block(" ".join(block.text for block in self.blocks(child)))
         if self._carried:
@@ -137,18 +137,14 @@ class _Walk:
         elif self._fields and kind == "end":
             self._fields.pop()
 
-    def _table(self, table: etree._Element) -> Iterator[Block]:
-        """Its rows; a table of one column is there for its frame, and holds paragraphs."""
-        rows = [
-            [cell for cell in _seen(each) if cell.tag == W + "tc"]
-            for each in _seen(table)
-            if each.tag == W + "tr" and each.find(f"{W}trPr/{W}del") is None
-        ]
-        for cells in rows:
-            if all(len(each) == 1 for each in rows):
-                yield from self.blocks(cells[0])
-            else:
-                yield row([" ".join(block.text for block in self.blocks(cell)) for cell in cells])
+
+def _rows(holder: etree._Element) -> list[list[etree._Element]]:
+    """The cells of a table, row by row, without the rows that are deleted."""
+    return [
+        [cell for cell in _seen(each) if cell.tag == W + "tc"]
+        for each in _seen(holder)
+        if each.tag == W + "tr" and each.find(f"{W}trPr/{W}del") is None
+    ]
 
 
 def _style(paragraph: etree._Element) -> tuple[str, bool, bool]:

@@ -10,7 +10,7 @@ from typing import Any
 from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
 from tasks.inbox.fields import counted, whole
-from tasks.inbox.limits import MEGABYTE, Rules
+from tasks.inbox.limits import Rules
 from tasks.inbox.markup import seen
 from tasks.records import Blob, Extracted, MetadataField, Refused
 
@@ -26,9 +26,7 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
     Raises Rejected for what is larger than a page may be, and where there is no entry.
     """
     limits = rules.limits
-    if len(blob.data) > limits.markup_bytes:
-        most = limits.markup_bytes / MEGABYTE
-        raise Rejected("limits", f"{len(blob.data) / MEGABYTE:,.0f} MB of markup: a feed may have {most:,.0f} MB")
+    limits.check_markup(len(blob.data))
     declared = ENCODING.search(blob.data[:1024])
     decoded = decode_text(blob.data, limits, declared[1].decode("ascii") if declared else blob.charset)
     found = _parsed(decoded.text)

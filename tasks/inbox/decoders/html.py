@@ -1,36 +1,25 @@
 """A web page in, its main text out: without menus, comments and advertising; its own description as metadata."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
-from tasks.inbox.limits import MEGABYTE, Rules
+from tasks.inbox.limits import Rules
 from tasks.inbox.pages.reading import read_page
 from tasks.records import Blob, Extracted
 
 HEAD = 4096  # bytes in which a page must say its encoding
 DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w.:-]+)|<meta[^>]*?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
-# What pages call encodings that Python knows by other names, or means more by than the name says (WHATWG Encoding).
-LABELS: Mapping[str, str] = {
-    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932",
-    "x-sjis": "cp932", "sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
-    "big5": "big5hkscs", "x-x-big5": "big5hkscs", "iso-8859-9": "cp1254", "tis-620": "cp874", "windows-874": "cp874",
-    "x-euc-jp": "euc_jp", "x-cp1251": "cp1251", "x-cp1252": "cp1252", "x-mac-roman": "mac_roman",
-}  # fmt: skip
 
 
 def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
     """One text. Raises Rejected for a page beyond the limits, and for one without a text of its own, saying which."""
     limits = rules.limits
-    if len(blob.data) > limits.markup_bytes:
-        most = limits.markup_bytes / MEGABYTE
-        raise Rejected("limits", f"{len(blob.data) / MEGABYTE:,.0f} MB: a page may have {most:,.0f} MB")
+    limits.check_markup(len(blob.data))
     decoded = decode_text(blob.data, replace(limits, characters=limits.markup_bytes), _charset(blob))
     page = read_page(decoded.text)
-    if len(page.text) > limits.characters:
-        raise Rejected("limits", f"{len(page.text):,} characters: a document may have {limits.characters:,}")
+    limits.check_characters(len(page.text))
     undecoded = min(decoded.undecoded, page.text.count("\ufffd"))
     yield Extracted(page.text, "html", decoded.encoding, undecoded=undecoded, metadata=page.metadata)
 
@@ -40,5 +29,4 @@ def _charset(blob: Blob) -> str:
     found = DECLARED.search(blob.data, 0, HEAD)
     own = (found[1] or found[2]).decode("ascii").lower() if found else ""
     own = "" if own.startswith(("utf-16", "utf-32", "unicode", "utf-7")) else own  # it could not be read if it were
-    declared = blob.charset.lower() or own
-    return LABELS.get(declared, declared)
+    return blob.charset or own

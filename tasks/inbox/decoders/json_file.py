@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tasks.errors import Rejected
@@ -22,7 +21,7 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
     Raises Rejected where it is no JSON, or nothing in it is known as a text.
     """
     decoded = decoded_json(blob, rules)
-    empty = Extracted("", "json", decoded.encoding)
+    empty = Extracted("", "json", decoded.encoding, "", decoded.undecoded)
     text = decoded.text.removeprefix("\ufeff")
     start = SPACE.match(text)
     assert start is not None, "the pattern matches nothing too"
@@ -31,7 +30,7 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
         return
     values = list(_sequence(text))
     if len(values) == 1 and _is_document(values[0], rules):
-        yield document(values[0], replace(empty, undecoded=decoded.undecoded), rules)
+        yield document(values[0], empty, rules)
     else:
         yield from documents(_records(values[0]) if len(values) == 1 else values, empty, rules)
 

@@ -13,7 +13,9 @@ from tasks.records import Blob, Extracted, Refused
 def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
     """The records of a JSON Lines file, each line read when it is asked for; a broken line is told of and passed by."""
     decoded = decoded_json(blob, rules)
-    yield from documents(_lines(decoded.text), Extracted("", "json lines", decoded.encoding), rules)
+    yield from documents(
+        _lines(decoded.text), Extracted("", "json lines", decoded.encoding, "", decoded.undecoded), rules
+    )
 
 
 def _lines(text: str) -> Iterator[Any]:

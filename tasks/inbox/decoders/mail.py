@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from tasks.errors import Rejected
 from tasks.inbox.decoders.plain import decode_text
 from tasks.inbox.encoding import Decoded
-from tasks.inbox.headers import ORIGIN, date_of, fields_of, filename, header
+from tasks.inbox.headers import ORIGIN, fields_of, filename, header
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.mail_parts import ENCRYPTED, MAILS, PAGES, leaves, parse, parts_of, payload
 from tasks.inbox.markup import text_of
@@ -142,7 +142,7 @@ def _page(message: Message, name: str) -> Blob:
         raise Rejected("decode", "a saved web page without a page in it")
     page = (named or pages)[0]
     address = header(message, "Snapshot-Content-Location") or header(page, "Content-Location")
-    told = (("url", address), ("title", header(message, "Subject")), ("received", date_of(message)))
+    told = (("url", address), ("title", header(message, "Subject")))  # its date is that of the saving
     fields = tuple(MetadataField(name, value, ORIGIN) for name, value in told if value)
     return Blob(
         PurePosixPath(name).stem + ".html", payload(page), "", "text/html", page.get_content_charset(""), fields

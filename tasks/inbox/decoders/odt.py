@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import etree  # type: ignore[import-untyped]
 
 from tasks.errors import Rejected
-from tasks.inbox.blocks import Block, row, written
+from tasks.inbox.blocks import Block, table, written
 from tasks.inbox.limits import Rules
 from tasks.inbox.packages import Package
 from tasks.inbox.properties import iso_date, properties
@@ -70,7 +70,8 @@ def _blocks(holder: etree._Element, notes: list[etree._Element], *, item: bool =
             for frame in frames:
                 yield from _blocks(frame, notes)
         elif child.tag == TABLE + "table":
-            yield from _table(child, notes)
+            rows = [list(each.iterchildren(TABLE + "table-cell")) for each in _rows(child)]
+            yield from table(rows, lambda cell: _blocks(cell, notes))
         else:
             listed = child.tag in (TEXT + "list-item", TEXT + "numbered-paragraph")
             yield from _blocks(child, notes, item=listed or (item and child.tag != DRAW + "text-box"))
@@ -91,17 +92,8 @@ def _inline(holder: etree._Element, notes: list[etree._Element], frames: list[et
         yield SPACE.sub(" ", child.tail or "")
 
 
-def _table(table: etree._Element, notes: list[etree._Element]) -> Iterator[Block]:
-    """Its rows, each once however often it is said to repeat; a table of one column holds paragraphs."""
-    rows = [list(each.iterchildren(TABLE + "table-cell")) for each in _rows(table)]
-    for cells in rows:
-        if all(len(each) == 1 for each in rows):
-            yield from _blocks(cells[0], notes)
-        else:
-            yield row([" ".join(block.text for block in _blocks(cell, notes)) for cell in cells])
-
-
 def _rows(holder: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, each once however often it is said to repeat."""
     for child in holder:
         if child.tag == TABLE + "table-row":
             yield child

@@ -1,9 +1,10 @@
 """A Parquet file in, one text for each row out: read from memory, and only the columns that say something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tasks.errors import Rejected
+from tasks.inbox.encoding import Decoded
 from tasks.inbox.encoding import decode as decode_bytes
 from tasks.inbox.fields import counted, document, has_text, is_known, nothing_named
 from tasks.inbox.limits import Rules
@@ -35,8 +36,9 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
             number = counted(rules.limits)
             while batch := rows.fetchmany(BATCH):
                 for row in batch:
-                    record = {name: _readable(value) for name, value in zip(names, row, strict=True)}
-                    yield document(record, Extracted("", "parquet", "utf-8", f"row {next(number)}"), rules)
+                    values, undecoded = _readable(row)
+                    empty = Extracted("", "parquet", "utf-8", f"row {next(number)}", undecoded)
+                    yield document(dict(zip(names, values, strict=True)), empty, rules)
         except duckdb.OutOfMemoryException as error:
             raise Rejected("limits", "reading it takes more memory than one file may have") from error
         except duckdb.Error as error:
@@ -68,6 +70,11 @@ def _question(names: list[str]) -> str:
     return f"SELECT {quoted} FROM read_parquet($1)"  # noqa: S608 names of columns, quoted as SQL quotes them
 
 
-def _readable(value: Any) -> Any:
-    """A value with the bytes in it decoded: older programs write strings without saying that they are."""
-    return decode_bytes(value).text if isinstance(value, bytes) else value
+def _readable(row: Sequence[Any]) -> tuple[list[Any], int]:
+    """The values with their bytes decoded, and how many characters could not be.
+
+    Older programs write strings without saying that they are.
+    """
+    decoded = [decode_bytes(value) if isinstance(value, bytes) else value for value in row]
+    undecoded = sum(each.undecoded for each in decoded if isinstance(each, Decoded))
+    return [each.text if isinstance(each, Decoded) else each for each in decoded], undecoded

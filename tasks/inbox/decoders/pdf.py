@@ -22,7 +22,6 @@ UNKNOWN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]"
 )  # glyphs of which the file does not say what they mean
 MOST_UNKNOWN = 0.05  # share: formulas and ornaments; beyond it, words are gone
-TOO_LONG = "more than the {:,} characters that a document may have"
 NO_PAGE = "a damaged PDF: none of its pages can be read"
 NO_TEXT = "a scanned PDF without a text layer: add one with ocrmypdf"
 
@@ -71,8 +70,7 @@ def _pages(document: pdfium.PdfDocument, limits: Limits) -> Iterator[list[Line] 
         try:
             with closing(document[number]) as page, closing(page.get_textpage()) as text:
                 characters += text.count_chars()
-                if characters > limits.characters:
-                    raise Rejected("limits", TOO_LONG.format(limits.characters))
+                limits.check_characters(characters)
                 lines = with_markers(lines_of(text))
         except pdfium.PdfiumError:
             damaged += 1
@@ -106,8 +104,7 @@ def _scanned(document: pdfium.PdfDocument, rules: Rules) -> str:
     text = "\n\n".join(_read(document, number, program) for number in range(len(document))).strip()
     if not text:
         raise Rejected("decode", "a scanned PDF on which tesseract finds no words")
-    if len(text) > rules.limits.characters:
-        raise Rejected("limits", TOO_LONG.format(rules.limits.characters))
+    rules.limits.check_characters(len(text))
     return text
 
 

@@ -28,8 +28,7 @@ def decode_text(data: bytes, limits: Limits, charset: str = "") -> Decoded:
         raise Rejected("decode", "binary data, not text, whatever its name says")
     if not decoded.text.strip():
         raise Rejected("decode", "there is nothing in it but white space")
-    if len(decoded.text) > limits.characters:
-        raise Rejected("limits", f"{len(decoded.text):,} characters: a document may have {limits.characters:,}")
+    limits.check_characters(len(decoded.text))
     if decoded.undecoded > max(1, limits.undecoded * len(decoded.text)):
         share = decoded.undecoded / len(decoded.text)
         raise Rejected("decode", f"{share:.1%} of its characters cannot be decoded as {decoded.encoding}")

@@ -9,7 +9,7 @@ from striprtf.striprtf import rtf_to_text
 
 from tasks.errors import Rejected
 from tasks.inbox.blocks import Block, row, written
-from tasks.inbox.limits import MEGABYTE, Limits, Rules
+from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.properties import properties
 from tasks.records import Blob, Extracted, MetadataField
 from tasks.text.lines import NARROWEST, WIDEST
@@ -32,9 +32,7 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted]:
     """One text. Raises Rejected for an empty one and one beyond the limits."""
     encoding = _encoding(blob.data)
     source = PICTURE.sub("", blob.data.decode(encoding, "replace"))
-    if len(source) > rules.limits.markup_bytes:
-        most = rules.limits.markup_bytes / MEGABYTE
-        raise Rejected("limits", f"more than the {most:,.0f} MB of markup that one document may have")
+    rules.limits.check_markup(len(source))
     text, undecoded = _plain(source, encoding)
     text = written(_blocks(text), rules.limits)
     _refuse_garbled(text, undecoded, rules.limits)

@@ -38,7 +38,8 @@ def decode(blob: Blob, rules: Rules) -> Iterator[Extracted | Refused]:
     for row in rows:
         if any(each.strip() for each in row):
             record = dict(zip(names, _fitted(row, names, delimiter, rules), strict=False))
-            yield document(record, Extracted("", "csv", decoded.encoding, f"row {next(number)}"), rules)
+            empty = Extracted("", "csv", decoded.encoding, f"row {next(number)}", decoded.undecoded)
+            yield document(record, empty, rules)
 
 
 class Lines:

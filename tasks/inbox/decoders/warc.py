@@ -12,7 +12,7 @@ import zstandard
 from tasks.errors import Rejected
 from tasks.inbox.formats import FEED, WEB_PAGE
 from tasks.inbox.limits import Limits, Rules
-from tasks.inbox.streams import Brotli, Inflating, Members, Metered, Renewed, opened
+from tasks.inbox.streams import Brotli, Inflating, Metered, Renewed, Streams, opened
 from tasks.inbox.unpacking import CHUNK, Exhausted, inflate
 from tasks.records import Blob, MetadataField, Refused
 
@@ -90,9 +90,8 @@ def _page(record: Any, name: str, limits: Limits) -> Iterator[Blob | Refused]:
     declared = _type(record)
     charset = CHARSET.search(declared)
     media_type = "text/html" if name == "page.html" else declared.split(";")[0].strip().lower()
-    fields = (
+    fields = (  # not its WARC-Date: when a page was fetched is not when it was published
         MetadataField("url", address, ORIGIN),
-        MetadataField("received", _header(record.rec_headers, "WARC-Date"), ORIGIN),
         MetadataField("language", _header(record.http_headers, "Content-Language"), "header"),
     )
     told = tuple(each for each in fields if each.value)
@@ -128,12 +127,12 @@ def _without(encoding: str, data: bytes, limits: Limits) -> bytes:
     if encoding == "deflate":
         wrapped = data[:1] == b"\x78" and int.from_bytes(data[:2], "big") % 31 == 0
         try:
-            return inflate(Members(data, lambda: Inflating(15 if wrapped else -15), b""), limits)
+            return inflate(Streams(data, lambda: Inflating(15 if wrapped else -15), b""), limits)
         except zlib.error:
             return data
     if encoding == "br":
         try:
-            return inflate(Members(data, Brotli, b""), limits)
+            return inflate(Streams(data, Brotli, b""), limits)
         except brotli.error:
             return data
     return data

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from tasks.errors import Rejected
 from tasks.inbox.limits import Limits, Rules
 from tasks.inbox.names import left_in_archive
-from tasks.inbox.streams import Members
+from tasks.inbox.streams import Streams
 from tasks.inbox.unpacking import inflate
 from tasks.records import Blob, Refused
 
@@ -67,7 +67,7 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, data: bytes, lim
     # zipfile unpacks four kilobytes of bzip2 at a time, of which a bomb makes gigabytes
     begin = entry.header_offset + LOCAL_HEADER
     begin += int.from_bytes(data[begin - 4 : begin - 2], "little") + int.from_bytes(data[begin - 2 : begin], "little")
-    found = inflate(Members(data[begin : begin + entry.compress_size], bz2.BZ2Decompressor, b"BZh"), limits)
+    found = inflate(Streams(data[begin : begin + entry.compress_size], bz2.BZ2Decompressor, b"BZh"), limits)
     if zlib.crc32(found) != entry.CRC:
         raise zipfile.BadZipFile(entry.filename)
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
 from tasks.inbox.pages.hints import kind_of_names
-from tasks.inbox.pages.linked_data import Node, kinds, plain
+from tasks.inbox.pages.linked_data import Node, kinds, one_line
 from tasks.records import MetadataField
 
 LONGEST = 500  # characters of a value
@@ -91,7 +91,7 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
     """All <meta> by name in lower case: name, property, itemprop, http-equiv."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
-        value = plain(meta.get("content"))[:LONGEST]
+        value = one_line(meta.get("content"))[:LONGEST]
         for attribute in ("name", "property", "itemprop", "http-equiv"):
             if value and (name := meta.get(attribute)):
                 found.setdefault(name.strip().lower(), []).append(value)
@@ -118,7 +118,7 @@ def _names(value: Any) -> Iterator[str]:
     for each in (value if isinstance(value, list) else [value])[:50]:
         if isinstance(each, dict):
             yield from _names(each.get("name"))
-        elif text := plain(each)[:LONGEST]:
+        elif text := one_line(each)[:LONGEST]:
             yield text
 
 
@@ -145,7 +145,7 @@ def _titles(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node
         yield MetadataField("title", headings[0][:LONGEST], "page")
     title = root.find(".//title")
     if title is not None:
-        text = plain(title.text_content())[:LONGEST]
+        text = one_line(title.text_content())[:LONGEST]
         yield MetadataField("title", _as_headed(text, headings), "meta tag")
 
 
@@ -211,17 +211,16 @@ def _dates(root: HtmlElement, metas: dict[str, list[str]], nodes: Sequence[Node]
     yield from _simple("date", metas, nodes)
     for element in root.xpath(".//*[@itemprop='datePublished']")[:3]:
         value = element.get("datetime") or element.get("content") or element.text_content()
-        yield MetadataField("date", plain(value)[:LONGEST], "page")
+        yield MetadataField("date", one_line(value)[:LONGEST], "page")
     times = root.xpath(".//time[@pubdate][@datetime] | .//article//time[@datetime] | .//main//time[@datetime]")
     if times:
-        yield MetadataField("date", plain(times[0].get("datetime"))[:LONGEST], "page")
+        yield MetadataField("date", one_line(times[0].get("datetime"))[:LONGEST], "page")
     yield from _simple("modified", metas, nodes)
 
 
 def _addresses(root: HtmlElement, metas: dict[str, list[str]]) -> Iterator[MetadataField]:
-    canonical = [
-        plain(each.get("href")) for each in root.iter("link") if "canonical" in (each.get("rel") or "").lower().split()
-    ]
+    links = (each for each in root.iter("link") if "canonical" in (each.get("rel") or "").lower().split())
+    canonical = [one_line(each.get("href")) for each in links]
     for value in (*canonical, *metas.get("og:url", ())):
         if ADDRESS.fullmatch(value):
             yield MetadataField("url", value, "meta tag")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tasks.inbox.pages.tables import sections
+from tasks.inbox.pages.patterns import sections
 
 # Kinds that are never the text, whoever else thinks so.
 HARD = frozenset((

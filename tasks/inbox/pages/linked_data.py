@@ -64,7 +64,7 @@ def kinds(node: Node) -> tuple[str, ...]:
     )
 
 
-def plain(value: object) -> str:
+def one_line(value: object) -> str:
     """A value as one line of text: entities read, tags gone; "" for what is no text."""
     if not isinstance(value, str):
         return ""

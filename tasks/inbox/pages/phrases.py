@@ -6,7 +6,7 @@ head a part of the page that is furniture to its end: the comments, the related 
 
 import re
 
-from tasks.inbox.pages.tables import either, sections
+from tasks.inbox.pages.patterns import either, sections
 
 LONGEST = 160  # characters of a line of furniture
 TABLE = sections("phrases")

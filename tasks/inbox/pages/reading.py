@@ -86,7 +86,7 @@ def _chosen(
         return Found(document.text or "" if isinstance(document, Document) else "")
 
     known = Found("\n".join(bodies)) if bodies else None
-    return voting.choose(blocks, page, ask, known, authors) or voting.whatever(blocks, page)
+    return voting.choose(blocks, page, ask, known, authors) or voting.all_but_furniture(blocks, page)
 
 
 def _instead(text: str, bodies: Sequence[str], shipped: Sequence[str]) -> str:

@@ -37,7 +37,7 @@ def choose(
     return _Vote(blocks, page, ask, known, authors).result()
 
 
-def whatever(blocks: Sequence[Block], page: Box) -> list[int]:
+def all_but_furniture(blocks: Sequence[Block], page: Box) -> list[int]:
     """All that is no furniture, for pages whose text nobody finds: notes of a line or two, lists of words."""
     places = [
         at

@@ -1,4 +1,4 @@
-"""The tables of patterns under `data/` in, regular expressions by the names of their sections out."""
+"""The lists of patterns under `data/` in, regular expressions by the names of their sections out."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ HEADING = re.compile(r"\[([a-z ,]+)\]")
 
 @cache
 def sections(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The patterns of the table `name` by section, in its order: one a line, after "[section]"; "#" begins a note."""
+    """The patterns of the list `name` by section, in its order: one a line, after "[section]"; "#" begins a note."""
     text = files("tasks.inbox").joinpath("pages").joinpath("data").joinpath(f"{name}.txt").read_text("utf-8")
     found: dict[str, list[str]] = {}
     section: list[str] = []
