@@ -145,8 +145,8 @@ def test_a_crawl_may_be_larger_than_a_file() -> None:
 
 
 def test_a_crawl_without_end_is_put_out() -> None:
-    data = packed(page() * 50_000)
-    *_, last = contents("a.warc.gz", data, SMALL)
+    data = packed(page() * 5_000)
+    *_, last = contents("a.warc.gz", data, Rules(Limits(unpacked_bytes=20_000)))
     assert isinstance(last, Refused)
     assert last.stage == "limits"
 

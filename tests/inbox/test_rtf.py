@@ -107,3 +107,9 @@ def test_what_cannot_be_decoded_is_told() -> None:
         text_of(r"\'81\'8d\'8f\'90\'9d words")
     with pytest.raises(Rejected, match="no words"):
         text_of(r"\pard\par")
+
+
+def test_a_number_that_is_no_character_is_counted() -> None:
+    (found,) = read("a.rtf", b"{\\rtf1\\ansi " + b"The ferry left the harbour. " * 20 + b"\\u99999999999? end}")
+    assert found.text.endswith("\ufffd end")
+    assert found.undecoded == 1

@@ -15,6 +15,7 @@ from tasks.records import Blob, Extracted, MetadataField
 from tasks.text.lines import NARROWEST, WIDEST
 from tasks.text.shapes import goes_on
 
+NO_CHARACTER = re.compile(r"\\u-?(?:[1-9]\d{5,}|[7-9]\d{4})(?!\d)")  # beyond 16 bits, of which RTF has them
 CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 PICTURE = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*+){256,}+")  # bytes of a picture: no word is so long
 LINE = re.compile(r"(?<!\\)((?:\\\\)*)\\line(?![a-zA-Z])-?\d* ?")
@@ -61,8 +62,10 @@ def _tamed(source: str) -> str:
 
     Its pattern for links, which adds their addresses to the text, tries each field with all that follows: a field's
     code is called by the name of another group that is not shown. Its pattern for fonts does the same in their table:
-    no font goes over a line there. Line ends become characters.
+    no font goes over a line there. Line ends become characters. A number that is no character becomes U+FFFD, which is
+    counted, instead of an error.
     """
+    source = NO_CHARACTER.sub(r"\\u65533", source)
     source = LINE.sub(r"\1{\\uc1\\u8232?}", source.replace("\\fldinst", "\\fldtype"))
     start = source.find(FONTS)
     if start < 0:
