@@ -22,7 +22,7 @@ from tasks.text.normalise import normalise
 from tests.inbox.hostile import FILES, NAUGHTY, STORY, laughs, outside
 
 GOOD = {f"good {number}.txt": f"{STORY}{number}" for number in range(5)}
-GUARD = Guard(seconds=20, memory=1_000_000_000, prepare=prepare)
+GUARD = Guard(seconds=40, memory=1_000_000_000, prepare=prepare)
 Results = dict[str, list[Document | Rejection | Later]]
 
 
