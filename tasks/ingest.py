@@ -12,7 +12,7 @@ from tasks.duplicates.relate import Signed, decide
 from tasks.duplicates.rules import THRESHOLDS
 from tasks.engine import Workers
 from tasks.inbox.listing import list_inbox, settled
-from tasks.records import Document, Reckoning, Rejection, Relation, Source, Taken
+from tasks.records import Document, Paragraph, Reckoning, Rejection, Relation, Source, Taken
 from tasks.shards.reading import Later, Reading, reckon, unreadable
 from tasks.shards.reading import take_in as take_in_shard
 from tasks.text.counted import counted_text
@@ -175,17 +175,21 @@ def without_recurring(
     met = [(each, hashes(each.text, each.paragraphs)) for each in having(warehouse, crossing)]
     among = recurring_among(warehouse, ((each.publisher, key) for each, keys in met for key in keys), RECURS)
     earlier = {
-        each.id: reckon(each.text, set_aside(each.paragraphs, keys, among[each.publisher]), each.language)
+        each.id: _reckoned(each.text, set_aside(each.paragraphs, keys, among[each.publisher]), each.language)
         for each, keys in met
     }
     return [_without(each, recurring.get(each.metadata.publisher, frozenset())) for each in documents], earlier
+
+
+def _reckoned(text: str, paragraphs: tuple[Paragraph, ...], language: str) -> Reckoning:
+    return reckon(paragraphs, counted_text(text, paragraphs), language)
 
 
 def _without(document: Document, recurring: Collection[int]) -> Document:
     paragraphs = set_aside(document.paragraphs, document.hashes, recurring)
     if paragraphs == document.paragraphs:
         return document
-    reckoning = reckon(document.text, paragraphs, document.language.code)
+    reckoning = _reckoned(document.text, paragraphs, document.language.code)
     return replace(
         document,
         paragraphs=paragraphs,

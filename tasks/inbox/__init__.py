@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.errors import Rejected
-from tasks.inbox.decoders import Decoder, decoder
+from tasks.inbox.decoders import decoder
 from tasks.inbox.formats import format_of
 from tasks.inbox.limits import MEGABYTE, Limits, Rules
 from tasks.inbox.unpacking import Exhausted, Unpacked
@@ -47,7 +47,7 @@ def _decoded(blob: Blob, rules: Rules, unpacked: Unpacked, depth: int) -> Iterat
     """What a decoder makes of the blob, what other decoders make of the blobs in it, and so on down."""
     try:
         _check(blob, rules.limits, depth)
-        for found in _decoder(blob)(blob, rules):
+        for found in decoder(format_of(blob))(blob, rules):
             if isinstance(found, Blob):
                 inner = _placed(found, blob, unpacked)
                 unpacked.member(len(inner.data))
@@ -65,10 +65,6 @@ def _decoded(blob: Blob, rules: Rules, unpacked: Unpacked, depth: int) -> Iterat
         yield Refused(blob.member, "limits", "reading it takes more memory than one file may have")
     except Exception as error:  # noqa: BLE001 what a library cannot take is a fact about the file, and told as such
         yield Refused(blob.member, "decode", f"damaged, or not what it seems ({type(error).__name__}: {error})"[:300])
-
-
-def _decoder(blob: Blob) -> Decoder:
-    return decoder(format_of(blob))
 
 
 def _check(blob: Blob, limits: Limits, depth: int) -> None:

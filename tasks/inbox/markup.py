@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from tasks.inbox.blocks import BULLET
+
 Unseen = Callable[[str, Mapping[str, str]], bool]
 
 BLOCKS = frozenset((
@@ -31,7 +33,6 @@ TAG = re.compile(
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d?);", re.I)
 SPACE = re.compile(r"[ \t\r\n\f]+")  # what HTML takes as one space: no other white space is
-BULLET = "• "
 LONG_LINE = 80  # characters: a `div` ends a line, and after a longer one a paragraph, as mail programs write both
 LONG_CELL = 200  # characters: cells with more, or with several paragraphs, lay out a page and are no table
 

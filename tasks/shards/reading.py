@@ -103,7 +103,7 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
     if language == UNKNOWN and (code := declared_language(extracted.metadata)):
         language = Language(code, 0.0)
         metadata = replace(metadata, origins={**metadata.origins, "language": "declared"})
-    reckoning = reckon(clean.text, paragraphs, language.code)
+    reckoning = reckon(paragraphs, counted, language.code)
     return Document(
         id=identity(member, member.member, sha256),
         source=member,
@@ -125,9 +125,8 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
     )
 
 
-def reckon(text: str, paragraphs: tuple[Paragraph, ...], language: str) -> Reckoning:
-    """Words and signature of those paragraphs of a text that count."""
-    counted = counted_text(text, paragraphs)
+def reckon(paragraphs: tuple[Paragraph, ...], counted: str, language: str) -> Reckoning:
+    """Words and signature of a text that is divided so. counted: those of its paragraphs that count."""
     signature = sign(counted)
     return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.bands)
 

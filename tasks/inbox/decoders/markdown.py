@@ -9,13 +9,13 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from tasks.errors import Rejected
+from tasks.inbox.blocks import BULLET
 from tasks.inbox.decoders.plain import decode_text
 from tasks.inbox.front_matter import split
 from tasks.inbox.limits import Rules
 from tasks.records import Blob, Extracted, MetadataField
 
 Block = tuple[str, str]  # kind and text
-BULLET = "• "
 INLINE = frozenset({"text", "code_inline", "softbreak", "hardbreak", "html_inline", "image"})
 SHORTCODE = re.compile(r"\{\{([<%])(?:(?!\{\{|\}\}).)*[>%]\}\}", re.S)  # Hugo: {{< figure ... >}}, {{% note %}}
 SHORTCODE_ADDRESS = re.compile(r"(?<=\()[ \t]*\{\{[<%](?:(?!\{\{|\}\}).)*[>%]\}\}")
