@@ -10,6 +10,7 @@ from prefect import flow
 from flows.clock import moment, run_name, this_run
 from flows.progress import labelled, progress
 from flows.settings import Settings
+from tasks.comparison import index_parameters
 from tasks.engine import Engine, workers
 from tasks.errors import SettingsError
 from tasks.ingest import list_new, take_in
@@ -44,6 +45,7 @@ def ingest(settings: Settings, now: datetime | None = None) -> Ingested:
             log.info("Nothing new in %s: %s files are known%s.", settings.seeds, f"{arrivals.known:,}", _waiting(taken))
             return Ingested(run.id, taken)
         guard = replace(settings.guard, prepare=prepare)
+        reading = replace(reading, parameters=index_parameters(warehouse))
         engine = Engine.parse(settings.engine, sum(each.size for each in arrivals.sources))
         with workers(engine, guard) as crew, progress("Taking in", len(arrivals.sources), "files") as step:
             refused = arrivals.rejections
@@ -58,6 +60,10 @@ def ingest(settings: Settings, now: datetime | None = None) -> Ingested:
 def told(taken: Taken) -> str:
     """What became of the new files, as one line."""
     parts = [f"{taken.documents:,} documents"]
+    if taken.revisions:
+        parts += [f"{taken.revisions:,} of which revise others"]
+    if taken.superseded:
+        parts += [f"{taken.superseded:,} superseded by them"]
     parts += [f"{taken.exact + taken.near:,} duplicates ({taken.exact:,} exact, {taken.near:,} near)"]
     parts += [f"{taken.rejected:,} rejected" + (" (`broadsheet status` says why)" if taken.rejected else "")]
     return f"{taken.received:,} new: {', '.join(parts)}{_waiting(taken)}."

@@ -5,7 +5,8 @@ BroadsheetError            something a person can act on; its text says what, wh
 │   └── Waiting            a file that is not there whole: left alone, not recorded, met again by the next run
 ├── SettingsError          a setting is missing, wrong or contradicts another
 ├── WarehouseError         the warehouse cannot be opened, read or written
-│   └── Conflict           another run committed first; read again and go on
+│   ├── Conflict           another run committed first; read again and go on
+│   └── IndexMismatch      the index by which texts alike are found was made in another way
 ├── RenderError            the issue could not be composed, rendered or checked
 └── EngineError            the workers could not be reached or kept dying
 """
@@ -45,6 +46,10 @@ class WarehouseError(BroadsheetError):
 
 class Conflict(WarehouseError):
     """Another run committed first: what was read is out of date."""
+
+
+class IndexMismatch(WarehouseError):
+    """The index by which texts alike are found was made with other parameters than it is to be used with."""
 
 
 class RenderError(BroadsheetError):

@@ -14,7 +14,8 @@ from tasks.briefing.checks import check
 from tasks.briefing.examples import sentence_at, sentence_with
 from tasks.briefing.filing import file_issue
 from tasks.briefing.render import render
-from tasks.records import BriefedEntity, BriefedWord, Briefing, Issue, Period, Share
+from tasks.duplicates.passages import edits
+from tasks.records import BriefedEntity, BriefedRelation, BriefedWord, Briefing, Issue, Period, Share
 from tasks.text.publishers import shown
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
@@ -22,6 +23,7 @@ from tasks.words.keyness import Totals, key_words, keyness
 from tasks.words.reference import load
 
 WORDS, ENTITIES, PAIRS = 60, 40, 20  # how many briefing.json carries: of words, of entities a kind, of pairs
+CHANGES = 12  # places of a revision, at most
 PAST_WORDS = 5_000  # fewer words than these in the earlier periods are no past to compare with
 
 
@@ -65,7 +67,7 @@ def gather(
         summary=summary,
         periods=facts.periods(warehouse, earlier, period, summary),
         documents=tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse)),
-        relations=facts.relations(warehouse),
+        relations=_relations(warehouse),
         rejected=facts.rejections(warehouse),
         words=words,
         entities=_entities(warehouse, earlier, issue.start),
@@ -84,6 +86,17 @@ def gather(
 def print_issue(briefing: Briefing, reports: str) -> Path:
     """Render the issue and file it whole: the path of its PDF."""
     return file_issue(render(briefing), Path(reports)) / "briefing.pdf"
+
+
+def _relations(warehouse: Warehouse) -> tuple[BriefedRelation, ...]:
+    """How the issue's sources stand to others, and what its revisions changed."""
+    found = facts.relations(warehouse)
+    revised = [each for each in found if each.relation == "revision"]
+    texts = facts.counted_texts(warehouse, [id for each in revised for id in (each.document, each.other)])
+    changed = {
+        (each.document, each.other): tuple(edits(texts[each.other], texts[each.document])[:CHANGES]) for each in revised
+    }
+    return tuple(replace(each, changes=changed.get((each.document, each.other), ())) for each in found)
 
 
 def _joined(shares: Sequence[Share], names: Mapping[str, str]) -> tuple[Share, ...]:

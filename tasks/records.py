@@ -12,10 +12,12 @@ from datetime import date, datetime
 from typing import Literal
 
 Kind = Literal["PERSON", "ORG", "GPE", "LOC", "NORP"]
-Outcome = Literal["document", "exact", "near", "rejected"]
+Outcome = Literal["document", "exact", "near", "superseded", "rejected"]
 RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
+KeyKind = Literal["band", "passage", "article"]
 ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "recurring", "body"]
 Cadence = Literal["daily", "weekly", "monthly", "all"]
+Keys = Mapping[KeyKind, tuple[int, ...]]
 
 
 # -- inbox ------------------------------------------------------------------------------------------------------------
@@ -189,7 +191,7 @@ class Document:
     id: 16 hexadecimal digits, made of path, member and content, the same in every run.
     dated: the day it counts for: that of its publication, else of its change, else the day it was received.
     undecoded: characters that could not be decoded. hashes: of what each paragraph says. words: tokens of the
-    paragraphs that count. bands: the keys of its near-duplicate index, () if too short.
+    paragraphs that count. keys: by which texts like it are found, signed 64 bits each, none if it is too short.
     parent: the id of the document of the same file that carried it (a mail, for its attachment), "" for none.
     """
 
@@ -208,7 +210,7 @@ class Document:
     dated: date
     words: int
     text_hash: str
-    bands: tuple[int, ...] = ()
+    keys: Keys = field(default_factory=dict)
     parent: str = ""
 
 
@@ -219,7 +221,7 @@ class Reckoning:
     paragraphs: tuple[Paragraph, ...]
     words: int
     text_hash: str
-    bands: tuple[int, ...]
+    keys: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,19 +237,24 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of the files that a run met for the first time, as counts. waiting: left for the next run."""
+    """What became of the files that a run met for the first time, as counts. waiting: left for the next run.
+
+    superseded: by a revision that came with them. revisions: of these or of earlier ones.
+    """
 
     documents: int = 0
     exact: int = 0
     near: int = 0
+    superseded: int = 0
+    revisions: int = 0
     templated: int = 0
     rejected: int = 0
     waiting: int = 0
 
     @property
     def received(self) -> int:
-        """All that was taken in, one way or another; the templated ones are among the documents."""
-        return self.documents + self.exact + self.near + self.rejected
+        """All that was taken in, one way or another; revisions and templated ones are among the documents."""
+        return self.documents + self.exact + self.near + self.superseded + self.rejected
 
     def __add__(self, other: "Taken") -> "Taken":
         return Taken(*(getattr(self, name) + getattr(other, name) for name in Taken.__slots__))
@@ -258,11 +265,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How `document` stands to `other`, an earlier one. jaccard and containment are over word 5-grams, 0..1."""
+    """How `document` stands to `other`: it repeats it, stands in it, revises it, fills in its form, tells its story.
+
+    `other` came before, but where a longer text took in an earlier one, or an older version came in late. rule: by
+    which it was decided. jaccard and containment are over word 5-grams, 0..1.
+    """
 
     document: str
     other: str
     relation: RelationKind
+    rule: str
     jaccard: float
     containment: float
     why: str
@@ -343,11 +355,16 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What came in during the period and what became of it. words: in the documents that count."""
+    """What came in during the period and what became of it.
+
+    received: documents, duplicates, superseded (by a revision) and rejected together. revisions, templated: of the
+    documents. words: in the documents that count.
+    """
 
     received: int
     documents: int
     duplicates: int
+    superseded: int
     revisions: int
     templated: int
     rejected: int
@@ -356,7 +373,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class BriefedDocument:
-    """One document of the issue; number: its place in the issue's list, from 1, by which pages refer to it."""
+    """One document of the issue; number: its place in the issue's list, from 1, by which pages refer to it.
+
+    repeated: share of its text in paragraphs that stood in an earlier document, 0..1; repeats: the id of the one that
+    had most of them, repeats_dated: its day, "" for none.
+    """
 
     number: int
     id: str
@@ -368,20 +389,38 @@ class BriefedDocument:
     words: int
     source: str
     story: str = ""
+    repeated: float = 0.0
+    repeats: str = ""
+    repeats_dated: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedChange:
+    """One place where a revision differs: words of the earlier text and of the later one, and some around them."""
+
+    before: str
+    removed: str
+    added: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
 class BriefedRelation:
-    """A relation between a source of the period and another, with what is needed to show it."""
+    """A relation between a source of the period and another, with what is needed to show it.
+
+    changes: of a revision, what it changed, in the order of the text; the first places only where there are many.
+    """
 
     document: str
     document_source: str
     other: str
     other_source: str
     relation: RelationKind
+    rule: str
     jaccard: float
     containment: float
     why: str
+    changes: tuple[BriefedChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

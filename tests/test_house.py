@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file for part in ("flows", "tasks") for file in (ROOT / part).rglob("*.py"))
 SHELLS = {"tasks.ingest", "tasks.analyse", "tasks.publish"}
-JOINERS = SHELLS | {"tasks.shards.reading", "tasks.shards.analysis"}
+JOINERS = SHELLS | {"tasks.comparison", "tasks.shards.reading", "tasks.shards.analysis"}
 GROUND = {"tasks.records", "tasks.errors"}
 
 

@@ -10,7 +10,7 @@ def check(briefing: Briefing) -> None:
     examples = {each.document for each in briefing.words} | {each.document for each in briefing.entities}
     claims = {
         "what came in is what became of it": summary.received
-        == summary.documents + summary.duplicates + summary.rejected,
+        == summary.documents + summary.duplicates + summary.superseded + summary.rejected,
         "every document that counts is listed": summary.documents == len(briefing.documents) == len(documents),
         "every rejected file is listed": summary.rejected == len(briefing.rejected),
         "the words of the documents are the words of the issue": summary.words

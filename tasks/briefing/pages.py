@@ -139,6 +139,7 @@ class DocumentRow:
     language: str
     words: str
     source: str
+    repeated: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,16 @@ class PublisherGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One place that a revision changed, with some words around it."""
+
+    before: str
+    removed: str
+    added: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationRow:
     """How one document stands to another; the references are None where the document is not of this issue."""
 
@@ -162,6 +173,7 @@ class RelationRow:
     jaccard: str
     containment: str
     why: str
+    changes: tuple[ChangeRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def _arrivals(briefing: Briefing) -> str:
     new = f"{opened(summary.documents, 'document')} came in"
     if summary.documents:
         new += f" with {counted(summary.words, 'word')} in all" if summary.words else ""
-    clauses = [new, _repeats(summary.duplicates), _rejects(summary.rejected)]
+    clauses = [new, _repeats(summary.duplicates), _superseded(summary.superseded), _rejects(summary.rejected)]
     return "; ".join(clause for clause in clauses if clause) + "."
 
 
@@ -64,6 +64,11 @@ def _repeats(value: int) -> str:
         return ""
     others = "another and was" if value == 1 else "others and were"
     return f"{spelled(value)} more repeated {others} not counted again"
+
+
+def _superseded(value: int) -> str:
+    """What came in and was replaced by a later version that came in with it."""
+    return f"{spelled(value)} gave way to a later version of the same article" if value else ""
 
 
 def _rejects(value: int) -> str:

@@ -2,25 +2,39 @@
 
 from collections.abc import Iterable, Mapping
 
-from tasks.briefing.pages import DocumentRow, Pair, PublisherGroup, Reference, RejectionRow, RelationRow, RelationTable
+from tasks.briefing.pages import (
+    ChangeRow,
+    DocumentRow,
+    Pair,
+    PublisherGroup,
+    Reference,
+    RejectionRow,
+    RelationRow,
+    RelationTable,
+)
 from tasks.briefing.plain import printable, printable_path
-from tasks.briefing.wording import language, listed, more, noun, number, partial_date, percentage
+from tasks.briefing.wording import language, listed, more, noun, number, partial_date, percentage, sentence
 from tasks.records import BriefedDocument, BriefedRelation, Briefing, Share
 
 RELATIONS, REJECTED = 40, 100  # rows of a table
+MOSTLY = 0.5  # from this share of paragraphs that were read before on, a document says so
 GROUPS, GROUP_DOCUMENTS, ALL_NEW = 16, 4, 60  # publishers, and documents of each where there are more than ALL_NEW
 
 _STAGES = {"list": "listing", "read": "reading", "decode": "decoding", "text": "text", "limits": "limits"}
 _RELATIONS = {
     "exact": ("Exact duplicates", "The same text as another document; set aside and not counted."),
     "near": ("Near duplicates", "Nearly the same text as another document; set aside and not counted."),
-    "contained": ("Contained", "The text stands whole, or nearly whole, within another document."),
-    "revision": ("Revisions", "A later version of a document that came in before."),
-    "templated": (
-        "Same words, other figures",
-        "A form filled in anew, such as a daily report, or a text put right.",
+    "revision": (
+        "Revisions",
+        "A later version of an article. It counts in place of the earlier one; what it changed stands below it.",
     ),
-    "related": ("Related", "Shares passages with another document, but stands for itself."),
+    "contained": (
+        "Within longer texts",
+        "Nearly all of the first stands in the second, as a statement quoted whole. Both count, but for a piece of the "
+        "same article.",
+    ),
+    "templated": ("Same form, other facts", "A form filled in anew, such as a daily report. Both count."),
+    "related": ("The same story told anew", "Tells of the same people, places and figures. Both count."),
 }
 
 
@@ -36,7 +50,14 @@ def document_row(document: BriefedDocument, anchor: str) -> DocumentRow:
         language=printable(language(document.language)),
         words=number(document.words),
         source=printable_path(document.source),
+        repeated=_repeated(document),
     )
+
+
+def _repeated(document: BriefedDocument) -> str:
+    if document.repeated < MOSTLY:
+        return ""
+    return f"{percentage(document.repeated)} of this text appeared on {partial_date(document.repeats_dated)}."
 
 
 def publisher_groups(briefing: Briefing, known: Mapping[str, Reference]) -> tuple[PublisherGroup, ...]:
@@ -76,7 +97,11 @@ def _relation_row(relation: BriefedRelation, known: Mapping[str, Reference]) -> 
         other_reference=known.get(relation.other),
         jaccard=percentage(relation.jaccard),
         containment=percentage(relation.containment),
-        why=printable(relation.why),
+        why=sentence(printable(relation.why)),
+        changes=tuple(
+            ChangeRow(*(printable(part) for part in (each.before, each.removed, each.added, each.after)))
+            for each in relation.changes
+        ),
     )
 
 

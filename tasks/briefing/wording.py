@@ -204,6 +204,11 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
+def sentence(text: str) -> str:
+    """A clause with a capital and a full stop; "" for none."""
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
 def more(total: int, shown: int) -> str:
     """What a cut table says of the rest, "and 214 more in briefing.json, beside this file"; "" where there is none."""
     return f"and {number(total - shown)} more in briefing.json, beside this file" if total > shown else ""

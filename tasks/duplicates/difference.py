@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from tasks.text.tokens import is_number, words
 
@@ -21,16 +22,22 @@ _NUMERALS = (
 _CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
 _COUNTING = frozenset(_NUMERALS.split())
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "James", but not "Avery" and "Brindle"
 _THOUSANDS = re.compile(r"(?<=\d)[, \u00a0\u202f](?=\d{3}(?!\d))")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What stands in one place: words of the earlier text only and of the later one only, case kept, in order."""
+    """What stands in one place: words of the earlier text only and of the later one only, case kept, in order.
+
+    names: how many names of the one side another name of the other stands for, both counted.
+    """
 
     removed: tuple[str, ...]
     added: tuple[str, ...]
+    names: int = 0
 
     @property
     def replaced(self) -> int:
@@ -38,9 +45,14 @@ class Change:
         return len(self.removed) + len(self.added) if self.removed and self.added else 0
 
     @property
-    def replaced_facts(self) -> int:
-        """How many of these are facts that a fact stands for."""
+    def facts(self) -> int:
+        """How many of these are numbers, weekdays and months that another stands for."""
         return 2 * min(sum(map(is_fact, self.removed)), sum(map(is_fact, self.added)))
+
+    @property
+    def days(self) -> int:
+        """How many of these are weekdays, months and years that another stands for."""
+        return 2 * min(sum(map(is_day, self.removed)), sum(map(is_day, self.added)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +72,24 @@ class Difference:
         return sum(change.replaced for change in self.changes)
 
     @property
-    def replaced_facts(self) -> int:
-        """How many facts were replaced by facts, on both sides together."""
-        return sum(change.replaced_facts for change in self.changes)
+    def facts(self) -> int:
+        """How many numbers, weekdays and months were replaced by others, on both sides together."""
+        return sum(change.facts for change in self.changes)
+
+    @property
+    def names(self) -> int:
+        """How many names were replaced by others, on both sides together."""
+        return sum(change.names for change in self.changes)
+
+    @property
+    def named_places(self) -> int:
+        """In how many places a name, a number or a day was replaced by another, a name in one of them at least."""
+        return sum(1 for change in self.changes if change.names or change.facts) if self.names else 0
+
+    @property
+    def moves_day(self) -> bool:
+        """Whether a weekday, a month or a year was replaced by another."""
+        return any(change.days for change in self.changes)
 
     @property
     def fact_share(self) -> float:
@@ -71,13 +98,23 @@ class Difference:
         What only one text has says nothing here: page numbers, telephone numbers and the day of the last update are the
         furniture of a copy, while a notice that tells new facts puts them where the old ones stood.
         """
-        return self.replaced_facts / self.replaced if self.replaced else 0.0
+        return self.facts / self.replaced if self.replaced else 0.0
+
+    @property
+    def name_share(self) -> float:
+        """Share of facts and names among the words that were replaced, 0..1; 0 where none were."""
+        return min(1.0, (self.facts + self.names) / self.replaced) if self.replaced else 0.0
 
 
 def is_fact(word: str) -> bool:
     """Tell whether a word is a number, in figures or letters, or a weekday or month ("May", but not "may")."""
     folded = word.casefold()
     return is_number(word) or folded in _COUNTING or (word[0].isupper() and folded in _CALENDAR)
+
+
+def is_day(word: str) -> bool:
+    """Tell whether a word is a weekday, a month or a year of these times."""
+    return (word[0].isupper() and word.casefold() in _CALENDAR) or bool(_YEAR.fullmatch(word))
 
 
 def difference(a: str, b: str) -> Difference:
@@ -89,8 +126,28 @@ def difference(a: str, b: str) -> Difference:
     be quadratic.
     """
     old, new = words(_THOUSANDS.sub("", a)), words(_THOUSANDS.sub("", b))
-    changes = (Change(_surplus(gap, other), _surplus(other, gap)) for gap, other in _gaps(old, new))
+    common = {word.casefold() for word in (*old, *new) if word[0].islower()}
+    changes = (_change(_surplus(gap, other), _surplus(other, gap), common) for gap, other in _parted(old, new))
     return Difference(tuple(change for change in changes if change.removed or change.added))
+
+
+def _change(removed: tuple[str, ...], added: tuple[str, ...], common: Set[str]) -> Change:
+    """common: words that are written small somewhere, and are no names where they are not."""
+    if not (removed and added):
+        return Change(removed, added)
+    gone, come = ([word for word in side if _is_name(word, common)] for side in (removed, added))
+    gone, come = _unlike(gone, come), _unlike(come, gone)
+    return Change(removed, added, 2 * min(len(gone), len(come)))
+
+
+def _is_name(word: str, common: Set[str]) -> bool:
+    return len(word) > 2 and word[0].isupper() and word.casefold() not in common and not is_fact(word)
+
+
+def _unlike(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The names that are no spelling, and no misreading, of one of the others."""
+    spelt = [other.casefold() for other in others]
+    return [name for name in names if not get_close_matches(name.casefold(), spelt, 1, _SPELLING)]
 
 
 def _key(token: str) -> str:
@@ -101,12 +158,18 @@ def _key(token: str) -> str:
     return _CALENDAR.get(folded, folded)
 
 
-def _gaps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+def _parted(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
     """Give what stands between one anchor and the next, in both texts."""
+    for gone, come in gaps(list(map(_key, old)), list(map(_key, new))):
+        yield old[gone], new[come]
+
+
+def gaps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[slice, slice]]:
+    """Give the places of both texts between one anchor and the next; the words are given as they are compared."""
     old_start = new_start = 0
     for old_end, new_end in [*_anchors(_once(old), _once(new)), (len(old), len(new))]:
         if old_end > old_start or new_end > new_start:
-            yield old[old_start:old_end], new[new_start:new_end]
+            yield slice(old_start, old_end), slice(new_start, new_end)
         old_start, new_start = old_end + 1, new_end + 1
 
 
@@ -129,9 +192,8 @@ def _anchors(old: dict[str, int], new: dict[str, int]) -> list[tuple[int, int]]:
     return run[::-1]
 
 
-def _once(tokens: Sequence[str]) -> dict[str, int]:
-    """Give the words that stand once, no figures, by what they are compared by, with their places, in order."""
-    keys = list(map(_key, tokens))
+def _once(keys: Sequence[str]) -> dict[str, int]:
+    """Give the words that stand once, no figures, with their places, in order."""
     counts = Counter(keys)
     return {key: place for place, key in enumerate(keys) if counts[key] == 1 and not key[0].isdigit()}
 

@@ -1,10 +1,16 @@
-"""Two texts and their similarity -> what the one is to the other, with the reason in words that an issue can print."""
+"""Two texts, what is known of them and their similarity -> what the one is to the other, and the rule that says so."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from tasks.duplicates.articles import UNKNOWN, Article, ArticleKind, is_other_day
 from tasks.duplicates.difference import Difference, difference
-from tasks.duplicates.verification import Similarity
-from tasks.records import RelationKind
+from tasks.duplicates.prose import prose
+from tasks.duplicates.signatures import PARAMETERS, Parameters, shingles
+from tasks.duplicates.telling import Told, told_by_both
+from tasks.duplicates.verification import Similarity, compare
+from tasks.records import Outcome, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,52 +22,223 @@ class Thresholds:
     furniture. Below it real releases begin to be different documents built of the same paragraphs.
     alike: least Jaccard of two fillings of one template.
     facts: from this share of numbers, weekdays and months among the replaced words on, the facts are what differs.
+    names: the same with names counted too, in three places at least.
+    contained: least share of the shorter text that stands in the longer one.
+    version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
+    mail or file; of one title and publisher it takes twice as much.
+    shared: least shingles that two tellings of one story share; told: least share of names and numbers that both name
+    beside those; alone: the same where they share no passage.
     """
 
     near: float = 0.8
     alike: float = 0.5
     facts: float = 0.3
+    names: float = 0.5
+    contained: float = 0.8
+    version: float = 0.1
+    kept: float = 0.25
+    shared: int = 8
+    told: float = 0.25
+    alone: float = 0.5
 
 
 THRESHOLDS = Thresholds()
+_PLACES = 3  # with names replaced, before they make a form filled in anew: one or two are a masthead and its reporter
+_COMMON = 4  # least names and numbers that two tellings of one story both name
+_ADDRESSED = ("address", "mail", "file")
+_PROVED: Mapping[ArticleKind, str] = {
+    "address": "the same address",
+    "mail": "the same mail id",
+    "file": "the same file but for its version",
+    "title": "the same title and publisher",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a rule found, and why."""
+    """What a rule found. fate: of the text, "document" where it counts; rule: its name; why: in words, with figures."""
 
     relation: RelationKind
+    fate: Outcome
+    rule: str
     why: str
 
 
-def judge(text: str, other: str, similarity: Similarity, thresholds: Thresholds = THRESHOLDS) -> Verdict | None:
-    """Tell whether `text` is a near copy of the earlier `other`, another filling of its template, or neither (None)."""
-    if similarity.jaccard < thresholds.alike:
+@dataclass(frozen=True)
+class Pair:
+    """A text and an earlier one, and all that the rules ask of the two; what takes time is reckoned when asked for."""
+
+    text: str
+    other: str
+    similarity: Similarity
+    article: Article = UNKNOWN
+    other_article: Article = UNKNOWN
+    parameters: Parameters = PARAMETERS
+
+    @cached_property
+    def changed(self) -> Difference:
+        """What the text changes in the other one."""
+        return difference(self.other, self.text)
+
+    @cached_property
+    def prose(self) -> "Pair":
+        """The same of the sentences of both alone."""
+        text, other = prose(self.text), prose(self.other)
+        similarity = compare(shingles(text, self.parameters), shingles(other, self.parameters))
+        return Pair(text, other, similarity, self.article, self.other_article, self.parameters)
+
+    @cached_property
+    def told(self) -> Told:
+        """Which names and numbers both tell of outside the passages they share."""
+        return told_by_both(self.text, self.other)
+
+    @cached_property
+    def proof(self) -> ArticleKind | None:
+        """What says that the two are one article, the strongest first; None where nothing does."""
+        kinds = {kind for key, kind in self.article.keys.items() if key in self.other_article.keys}
+        return next((kind for kind in _PROVED if kind in kinds), None)
+
+    @property
+    def same_title(self) -> bool:
+        """Whether both bear one title of some length."""
+        mine, others = (each.title.casefold().split() for each in (self.article, self.other_article))
+        return mine == others and len(mine) > 3
+
+
+def judge(pair: Pair, thresholds: Thresholds = THRESHOLDS) -> Verdict | None:
+    """Tell what the text is to the earlier one by the first rule that holds; None where it is nothing to it."""
+    return next(filter(None, (rule(pair, thresholds) for rule in _RULES)), None)
+
+
+# -- the rules, in the order in which they are asked -------------------------------------------------------------------
+
+
+def _templated(pair: Pair, lines: Thresholds) -> Verdict | None:
+    """A form filled in anew: what differs are figures, days and names."""
+    if pair.similarity.jaccard < lines.alike or not _tells_new_facts(pair.changed, lines):
         return None
-    changed = difference(other, text)
-    if changed.fact_share >= thresholds.facts:
-        return Verdict("templated", _why_templated(similarity, changed))
-    if similarity.jaccard >= thresholds.near:
-        return Verdict("near", _why_near(similarity, changed))
-    return None
+    if pair.proof and not _is_other_edition(pair):
+        return None
+    changed = pair.changed
+    rule = "figures replaced" if changed.fact_share >= lines.facts else "names and figures replaced"
+    count = changed.facts if changed.fact_share >= lines.facts else min(changed.facts + changed.names, changed.replaced)
+    kinds = "numbers, weekdays or months" if changed.fact_share >= lines.facts else "names, numbers, weekdays or months"
+    return Verdict(
+        "templated",
+        "document",
+        rule,
+        f"same form, new facts: {_of(count, changed.replaced)} are {kinds}; {_alike(pair)}",
+    )
 
 
-def _why_near(similarity: Similarity, changed: Difference) -> str:
-    if not changed.size:
-        return f"{_shared(similarity)}, and no word differs but in its place"
-    words = "word differs" if changed.size == 1 else "words differ"
-    facts = changed.replaced_facts // 2
-    replaced = "number, weekday or month was" if facts == 1 else "numbers, weekdays or months were"
-    return f"{_shared(similarity)}; {changed.size:,} {words}, {facts or 'no'} {replaced} replaced"
+def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
+    """Another version of the same article, or the same fetched again."""
+    proof = pair.proof
+    if not proof or not _is_one_article(pair, proof, lines):
+        return None
+    if _is_excerpt(pair, lines):
+        return _excerpt(pair, _PROVED[proof])
+    if pair.similarity.jaccard >= lines.alike and pair.prose.text and not pair.prose.changed.size:
+        return _copy(pair, "no sentence changed", "every sentence of it, with something else around them")
+    changed = pair.changed
+    facts = f", {_counted(changed.facts // 2, 'figure or day', 'figures or days')} among them" if changed.facts else ""
+    words = _counted(changed.size, "word differs", "words differ")
+    return Verdict("revision", "document", _PROVED[proof], f"{_PROVED[proof]}; {words}{facts}; {_alike(pair)}")
 
 
-def _why_templated(similarity: Similarity, changed: Difference) -> str:
-    if changed.replaced_facts == changed.replaced:
-        facts = "both" if changed.replaced == 2 else f"all {changed.replaced:,}"
+def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
+    """The same text for a reader."""
+    if pair.similarity.jaccard >= lines.near:
+        changed = pair.changed
+        if not changed.size:
+            return _copy(pair, "same words", "no word differs but in its place")
+        return _copy(pair, "few words changed", _counted(changed.size, "word differs", "words differ"))
+    if pair.similarity.containment < lines.alike or pair.prose.similarity.jaccard < lines.near:
+        return None
+    if _tells_new_facts(pair.prose.changed, lines):
+        return None
+    return _copy(pair, "same sentences", f"{pair.prose.similarity.jaccard:.0%} between the sentences alone")
+
+
+def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
+    """One of the two stands nearly whole in the other."""
+    if pair.similarity.containment < lines.contained:
+        return None
+    if pair.same_title and _is_excerpt(pair, lines):
+        return _excerpt(pair, "the same title")
+    if pair.similarity.within >= pair.similarity.around:
+        why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
     else:
-        facts = f"{changed.replaced_facts:,} of the {changed.replaced:,}"
-    return f"{_shared(similarity)}, but {facts} words that differ are numbers, weekdays or months: the facts are new"
+        why = f"{pair.similarity.around:.0%} of the other text stands in it"
+    return Verdict("contained", "document", "stands in a longer text", f"{why}; {_alike(pair)}")
 
 
-def _shared(similarity: Similarity) -> str:
-    return f"{similarity.jaccard:.0%} of the five-word sequences of the two texts are common to both"
+def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
+    """The same story told anew: the same people, places and numbers, with or without a passage in common."""
+    shares = pair.similarity.shared >= lines.shared
+    told = pair.told
+    if told.common < (_COMMON if shares else 2 * _COMMON) or told.overlap < (lines.told if shares else lines.alone):
+        return None
+    names = f"{told.overlap:.0%} of the names and numbers ({told.common:,}) are told by both"
+    if shares:
+        rule, passages = "same names and passages", f"; {pair.similarity.containment:.0%} of the shorter text is shared"
+    else:
+        rule, passages = "same names", ", though they share no passage"
+    return Verdict("related", "document", rule, f"{names}{passages}")
+
+
+_RULES: tuple[Callable[[Pair, Thresholds], Verdict | None], ...] = (_templated, _version, _near, _contained, _related)
+
+
+# -- what the rules ask -----------------------------------------------------------------------------------------------
+
+
+def _tells_new_facts(changed: Difference, lines: Thresholds) -> bool:
+    by_name = changed.name_share >= lines.names and changed.named_places >= _PLACES
+    return changed.fact_share >= lines.facts or by_name
+
+
+def _is_other_edition(pair: Pair) -> bool:
+    """Whether one article would have come out twice: of another day, or with another day in its text.
+
+    The day that a page with an address of its own gives can be that of its last change.
+    """
+    other_day = is_other_day(pair.article, pair.other_article)
+    known = bool(pair.article.published and pair.other_article.published)
+    if pair.proof in _ADDRESSED:
+        return pair.changed.moves_day and (other_day or not known)
+    return other_day or (pair.changed.moves_day and not known)
+
+
+def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
+    """Whether the texts have enough in common to be one article, as one page can bear another one each day."""
+    times = 1 if proof in _ADDRESSED else 2
+    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
+
+
+def _is_excerpt(pair: Pair, lines: Thresholds) -> bool:
+    """Whether the text is a piece of the other one, with next to nothing of its own."""
+    return pair.similarity.within >= lines.contained + 0.1 and pair.similarity.around < lines.near
+
+
+def _excerpt(pair: Pair, proof: str) -> Verdict:
+    why = f"a piece of the same article ({proof}): {pair.similarity.within:.0%} of it stands in the other, longer text"
+    return Verdict("contained", "near", "piece of the same article", why)
+
+
+def _copy(pair: Pair, rule: str, what: str) -> Verdict:
+    return Verdict("near", "near", rule, f"{what}; {_alike(pair)}")
+
+
+def _alike(pair: Pair) -> str:
+    return f"{pair.similarity.jaccard:.0%} of the five-word runs of the two texts are common to both"
+
+
+def _of(count: int, total: int) -> str:
+    if count >= total:
+        return "both words that were replaced" if total == 2 else f"all {total:,} words that were replaced"
+    return f"{count:,} of the {total:,} words that were replaced"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"

@@ -53,10 +53,16 @@ def fields_of(message: Mail) -> Iterator[MetadataField]:
     """Title, authors, date, publisher and address of a mail, under the names that metadata are known by."""
     told = [("title", header(message, "Subject")), *(("author", name) for name in _authors(message))]
     told += [("date", date_of(message)), ("publisher", _list(message))]
-    told += [("url", header(message, "Archived-At").strip("<>")), ("language", header(message, "Content-Language"))]
+    told += [("url", _address(message)), ("language", header(message, "Content-Language"))]
     for name, value in told:
         if value:
             yield MetadataField(name, value, ORIGIN)
+
+
+def _address(message: Mail) -> str:
+    """Where it is archived, else its id as an address (RFC 2392); "" where it has neither."""
+    archived, identity = (header(message, name).strip("<> ") for name in ("Archived-At", "Message-ID"))
+    return archived or (f"mid:{identity}" if identity else "")
 
 
 def date_of(message: Mail) -> str:

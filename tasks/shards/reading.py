@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tasks.duplicates.signatures import sign
+from tasks.duplicates.signatures import PARAMETERS, Parameters, sign
 from tasks.errors import Rejected, Waiting
 from tasks.inbox import contents
 from tasks.inbox.limits import Rules
@@ -25,12 +25,16 @@ from tasks.text.tokens import words
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How files are read. root: the inbox; today: the day of the run, for documents that do not say their own."""
+    """How files are read.
+
+    root: the inbox; today: the day of the run, for documents that do not say their own; parameters: of the index.
+    """
 
     root: str
     patterns: tuple[str, ...]
     today: date
     rules: Rules
+    parameters: Parameters = PARAMETERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
     if language == UNKNOWN and (code := declared_language(extracted.metadata)):
         language = Language(code, 0.0)
         metadata = replace(metadata, origins={**metadata.origins, "language": "declared"})
-    reckoning = reckon(paragraphs, counted, language.code)
+    reckoning = reckon(paragraphs, counted, language.code, reading.parameters)
     return Document(
         id=identity(member, member.member, sha256),
         source=member,
@@ -120,15 +124,15 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
         dated=dated((metadata.published, metadata.modified), reading.today),
         words=reckoning.words,
         text_hash=reckoning.text_hash,
-        bands=reckoning.bands,
+        keys=reckoning.keys,
         parent=parent,
     )
 
 
-def reckon(paragraphs: tuple[Paragraph, ...], counted: str, language: str) -> Reckoning:
+def reckon(paragraphs: tuple[Paragraph, ...], counted: str, language: str, parameters: Parameters) -> Reckoning:
     """Words and signature of a text that is divided so. counted: those of its paragraphs that count."""
-    signature = sign(counted)
-    return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.bands)
+    signature = sign(counted, parameters)
+    return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.keys)
 
 
 def _within_file(member: Source, extracted: Extracted, reading: Reading) -> Extracted:

@@ -99,7 +99,7 @@ def _read(field: str, values: Sequence[str], publishers: Sequence[str]) -> Itera
         elif field == "publisher":
             yield value if not (listed := LIST_ID.fullmatch(value)) else listed["name"].strip('" ')
         elif field == "url":
-            yield value if re.match(r"https?://[^\s/]+\S*$", value) else ""
+            yield value if re.match(r"(?:https?://[^\s/]+|mid:[^\s@]+@)\S*$", value) else ""
         elif field == "section" and len(value) <= LONGEST_SECTION and not value.startswith(("http://", "https://")):
             yield value
 

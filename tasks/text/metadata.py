@@ -53,7 +53,7 @@ def describe(
         Claim("publisher", (opening.wire,), FIRST),
         Claim("title", (readable(named.get("slug", "")),), "file name"),
         *(
-            claim for claim in given(extracted.inherited) if claim.field not in ("byline", "title")
+            claim for claim in given(extracted.inherited) if claim.field not in ("byline", "title", "url")
         ),  # those are the mail's own
     ]
     kinds = {read[at]: KIND_OF.get(each.name, "furniture") for at, each in enumerate(headed)}

@@ -15,7 +15,7 @@ import duckdb
 
 from tasks.errors import Conflict, WarehouseError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 EXTENSIONS = ("sqlite_scanner", "ducklake")
 # Nothing is fetched, and only the two files below are loaded. The lock file's hashes vouched for them when they were
 # installed; letting DuckDB check their signatures too costs a quarter of a second at each opening.

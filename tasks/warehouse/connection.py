@@ -17,8 +17,8 @@ from tasks.warehouse.catalogue import Address, connect, prepare, quoted, stateme
 Result = TypeVar("Result")
 
 TABLES = (
-    "sources", "documents", "paragraphs", "repairs", "bands", "relations", "analyses", "words", "mentions", "entities",
-    "quotes", "dates", "figures", "issues", "runs", "ledger",
+    "sources", "documents", "paragraphs", "repairs", "keys", "parameters", "relations", "analyses", "words", "mentions",
+    "entities", "quotes", "dates", "figures", "issues", "runs", "ledger",
 )  # fmt: skip
 
 
@@ -38,12 +38,12 @@ class Warehouse:
 
     def table(self, name: str) -> pd.DataFrame:
         """All rows of a table, in an order that is the same each time."""
-        return self._connection.execute(f"FROM {_table(name)} ORDER BY ALL").df()
+        return self._connection.execute(_exported(name)).df()
 
     def copy(self, name: str, form: str, file: Path) -> None:
         """Write all rows of a table to a file. form: csv, jsonl or parquet."""
         options = {"csv": "FORMAT csv, HEADER", "jsonl": "FORMAT json", "parquet": "FORMAT parquet"}[form]
-        self._connection.execute(f"COPY (FROM {_table(name)} ORDER BY ALL) TO '{quoted(str(file))}' ({options})")
+        self._connection.execute(f"COPY ({_exported(name)}) TO '{quoted(str(file))}' ({options})")
 
     def give(self, name: str, columns: Mapping[str, str], rows: Sequence[Sequence[object]]) -> None:
         """Let questions read these rows as `memory.main.<name>` while the warehouse is open. columns: name to type."""
@@ -170,6 +170,11 @@ def _column(values: Sequence[object]) -> "pd.Series[Any]":
 def _text(value: str) -> str:
     """Text that has a form in UTF-8: a lone surrogate, as in a file name that is no text, would end the process."""
     return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _exported(name: str) -> str:
+    """The rows of a table as they are handed out: relations with the names of their files."""
+    return statement("relations_exported") if name == "relations" else f"FROM {_table(name)} ORDER BY ALL"
 
 
 def _table(name: str) -> str:

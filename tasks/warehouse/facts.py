@@ -33,12 +33,13 @@ def choose(warehouse: Warehouse, members: Sequence[str], earlier: Sequence[Perio
 
 def summary(warehouse: Warehouse) -> Summary:
     """What came in and what became of it."""
-    [(received, documents, duplicates, rejected, words)] = warehouse.rows("summary_of_issue")
+    [(received, documents, duplicates, superseded, rejected, words)] = warehouse.rows("summary_of_issue")
     relations = dict(warehouse.rows("relations_counted"))
     return Summary(
         received=received,
         documents=documents,
         duplicates=duplicates,
+        superseded=superseded,
         revisions=relations.get("revision", 0),
         templated=relations.get("templated", 0),
         rejected=rejected,
@@ -51,19 +52,20 @@ def documents(warehouse: Warehouse) -> tuple[BriefedDocument, ...]:
     return tuple(
         BriefedDocument(
             number=number, id=identity, title=title, byline=tuple(byline), publisher=publisher, published=published,
-            language=language, words=words, source=_name(path, member),
+            language=language, words=words, source=_name(path, member), repeated=repeated, repeats=repeats,
+            repeats_dated=dated.isoformat() if dated else "",
         )
-        for number, (identity, title, byline, publisher, published, language, words, path, member, _) in enumerate(
-            warehouse.rows("documents_of_issue"), start=1
-        )
+        for number, (
+            identity, title, byline, publisher, published, language, words, path, member, repeated, repeats, dated
+        ) in enumerate(warehouse.rows("documents_of_issue"), start=1)
     )  # fmt: skip
 
 
 def relations(warehouse: Warehouse) -> tuple[BriefedRelation, ...]:
     """How the issue's sources stand to others."""
     return tuple(
-        BriefedRelation(document, _name(path, member), other, _name(*where), relation, jaccard, containment, why)
-        for document, path, member, other, *where, relation, jaccard, containment, why in warehouse.rows(
+        BriefedRelation(document, _name(path, member), other, _name(*where), relation, rule, jaccard, containment, why)
+        for document, path, member, other, *where, relation, rule, jaccard, containment, why in warehouse.rows(
             "relations_of_issue"
         )
     )

@@ -8,7 +8,7 @@ CREATE TABLE sources (
     size      BIGINT NOT NULL,    -- bytes
     modified  BIGINT NOT NULL,    -- nanoseconds since 1970
     sha256    VARCHAR NOT NULL,   -- of the bytes, '' where they could not be read
-    outcome   VARCHAR NOT NULL,   -- document, exact, near or rejected
+    outcome   VARCHAR NOT NULL,   -- document, exact, near, superseded or rejected
     stage     VARCHAR NOT NULL,   -- where it was rejected, else ''
     reason    VARCHAR NOT NULL,   -- why it was rejected, else ''
     received  TIMESTAMPTZ NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE sources (
 -- every text taken in that is not an exact duplicate; only outcome 'document' counts in statistics
 CREATE TABLE documents (
     id         VARCHAR NOT NULL,
-    outcome    VARCHAR NOT NULL,  -- document or near
+    outcome    VARCHAR NOT NULL,  -- document, near or superseded
     title      VARCHAR NOT NULL,
     byline     VARCHAR[] NOT NULL,
     publisher  VARCHAR NOT NULL,
@@ -37,7 +37,9 @@ CREATE TABLE documents (
     parent     VARCHAR NOT NULL,  -- the document that carried it, as a mail its attachment, else ''
     words      BIGINT NOT NULL,
     text       VARCHAR NOT NULL,  -- clean
-    text_hash  VARCHAR NOT NULL
+    text_hash  VARCHAR NOT NULL,
+    repeated   DOUBLE NOT NULL,   -- share of its characters that count in paragraphs another document had first, 0..1
+    repeats    VARCHAR NOT NULL   -- the document that had most of these, else ''
 );
 
 CREATE TABLE paragraphs (
@@ -46,7 +48,8 @@ CREATE TABLE paragraphs (
     "start"  BIGINT NOT NULL,     -- offsets into the clean text
     "end"    BIGINT NOT NULL,
     kind     VARCHAR NOT NULL,    -- title, byline, date, caption, furniture, recurring or body
-    hash     BIGINT NOT NULL      -- of what it says, whatever its case and white space
+    hash     BIGINT NOT NULL,     -- of what it says, whatever its case and white space
+    "first"  VARCHAR NOT NULL     -- the document that had it first; '' where it is short or does not count
 );
 
 -- how often each rule of normalisation changed a document
@@ -56,16 +59,25 @@ CREATE TABLE repairs (
     count    BIGINT NOT NULL
 );
 
--- the near-duplicate index, of documents that count
-CREATE TABLE bands (
-    key      BIGINT NOT NULL,     -- hash of the band's number and its rows of the signature
+-- the index by which texts alike are found, of documents that count or are superseded
+CREATE TABLE keys (
+    kind     VARCHAR NOT NULL,    -- band, passage or article
+    key      BIGINT NOT NULL,     -- a hash, of one kind only
     document VARCHAR NOT NULL
 );
 
+-- what the index was made with; it can be used with nothing else
+CREATE TABLE parameters (
+    name  VARCHAR NOT NULL,
+    value VARCHAR NOT NULL
+);
+
+-- how a document stands to another: it repeats it, stands in it, supersedes it, fills in its form, tells its story
 CREATE TABLE relations (
     document    VARCHAR NOT NULL,
-    other       VARCHAR NOT NULL, -- the earlier one
-    relation    VARCHAR NOT NULL,
+    other       VARCHAR NOT NULL,
+    relation    VARCHAR NOT NULL, -- exact, near, contained, revision, templated or related
+    rule        VARCHAR NOT NULL, -- by which it was decided
     jaccard     DOUBLE NOT NULL,
     containment DOUBLE NOT NULL,
     why         VARCHAR NOT NULL

@@ -1,11 +1,11 @@
 """Records go in, rows come out: what each stage adds to the warehouse, one transaction each."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tasks.records import Analysis, Document, Issue, Reckoning, Rejection, Relation, Source
+from tasks.records import Analysis, Document, Issue, Keys, Outcome, Reckoning, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
 
@@ -19,27 +19,46 @@ class Run:
     version: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a batch of documents stands to those before it.
+
+    fates: what became of those that do not count, new or earlier ones. keys: under which the new ones are found again.
+    repeated: by new document, the share of it that was read before, and in which; first: by new document and hash of a
+    paragraph, which document had it first. parameters: what the index is made with, as text.
+    """
+
+    relations: Sequence[Relation]
+    fates: Mapping[str, Outcome]
+    keys: Mapping[str, Keys]
+    repeated: Mapping[str, tuple[float, str]]
+    first: Mapping[tuple[str, int], str]
+    parameters: Mapping[str, str]
+
+
 def commit_documents(
     warehouse: Warehouse,
     run: Run,
     documents: Sequence[Document],
     rejections: Sequence[Rejection],
-    relations: Sequence[Relation],
+    standing: Standing,
     touched: Sequence[tuple[str, Source]],
     reckoned: Mapping[str, Reckoning],
     today: date,
     since: int,
 ) -> None:
-    """One batch of sources: every one as document, exact or near duplicate or rejected. Raises Conflict.
+    """One batch of sources: every one as document, duplicate, superseded or rejected. Raises Conflict.
 
     touched: known sources, by id, whose file has a new time but the old bytes: remembered, so as not to be read again.
     reckoned: earlier documents, by id, of which other paragraphs count from now on: they are to be analysed again.
     """
-    fates = {relation.document: relation.relation for relation in relations if relation.relation in ("exact", "near")}
+    fates = standing.fates
     times = [(identity, source.size, source.modified) for identity, source in touched]
     warehouse.give("touched", {"id": "VARCHAR", "size": "BIGINT", "modified": "BIGINT"}, times)
-    message = f"ingest: {len(documents)} read, {len(fates)} duplicates, {len(rejections)} rejected"
+    copies = sum(fate != "superseded" for fate in fates.values())
+    message = f"ingest: {len(documents)} read, {copies} duplicates, {len(rejections)} rejected"
     _give_reckoned(warehouse, reckoned)
+    superseded = _superseded_before(warehouse, documents, fates)
     with warehouse.commit(message, run.id, since):
         _insert_run(warehouse, run)
         warehouse.rows("remember_touched")
@@ -47,12 +66,17 @@ def commit_documents(
             _update_reckoned(warehouse, reckoned)
         _insert_sources(warehouse, run, documents, fates)
         _insert_rejections(warehouse, run, rejections, today)
-        _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], fates)
-        _insert_bands(warehouse, {each.id: each for each in documents if each.id not in fates})
+        _insert_texts(warehouse, [each for each in documents if fates.get(each.id) != "exact"], standing)
+        _insert_keys(warehouse, standing.keys)
+        if superseded:
+            warehouse.rows("supersede_documents")
+            warehouse.rows("supersede_sources")
+        if not warehouse.rows("index_parameters"):
+            warehouse.insert("parameters", ("name", "value"), sorted(standing.parameters.items()))
         warehouse.insert(
             "relations",
-            ("document", "other", "relation", "jaccard", "containment", "why"),
-            [(r.document, r.other, r.relation, r.jaccard, r.containment, r.why) for r in relations],
+            ("document", "other", "relation", "rule", "jaccard", "containment", "why"),
+            [(r.document, r.other, r.relation, r.rule, r.jaccard, r.containment, r.why) for r in standing.relations],
         )
 
 
@@ -105,7 +129,19 @@ _SOURCE = (
 )  # fmt: skip
 
 
-def _insert_sources(warehouse: Warehouse, run: Run, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
+def _superseded_before(
+    warehouse: Warehouse, documents: Sequence[Document], fates: Mapping[str, Outcome]
+) -> Collection[str]:
+    """The earlier documents that count no more, given to the questions that say so."""
+    new = {each.id for each in documents}
+    found = sorted(each for each, fate in fates.items() if fate == "superseded" and each not in new)
+    warehouse.give("superseded", {"id": "VARCHAR"}, [(each,) for each in found])
+    return found
+
+
+def _insert_sources(
+    warehouse: Warehouse, run: Run, documents: Sequence[Document], fates: Mapping[str, Outcome]
+) -> None:
     rows = [
         (d.id, d.source.label, d.source.member, d.source.size, d.source.modified, d.sha256,
          fates.get(d.id, "document"), "", "", run.started, d.dated, run.id)
@@ -123,24 +159,25 @@ def _insert_rejections(warehouse: Warehouse, run: Run, rejections: Sequence[Reje
     warehouse.insert("sources", _SOURCE, rows)
 
 
-def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], fates: Mapping[str, str]) -> None:
+def _insert_texts(warehouse: Warehouse, documents: Sequence[Document], standing: Standing) -> None:
     columns = (
         "id", "outcome", "title", "byline", "publisher", "published", "modified", "url", "section", "origins",
         "language", "confidence", "dated", "format", "encoding", "undecoded", "parent", "words", "text", "text_hash",
+        "repeated", "repeats",
     )  # fmt: skip
     rows = [
-        (d.id, fates.get(d.id, "document"), d.metadata.title, list(d.metadata.byline), d.metadata.publisher,
+        (d.id, standing.fates.get(d.id, "document"), d.metadata.title, list(d.metadata.byline), d.metadata.publisher,
          d.metadata.published, d.metadata.modified, d.metadata.url, d.metadata.section,
          json.dumps(dict(d.metadata.origins), sort_keys=True), d.language.code, d.language.confidence, d.dated,
-         d.format, d.encoding, d.undecoded, d.parent, d.words, d.text, d.text_hash)
+         d.format, d.encoding, d.undecoded, d.parent, d.words, d.text, d.text_hash, *standing.repeated[d.id])
         for d in documents
     ]  # fmt: skip
     warehouse.insert("documents", columns, rows)
     warehouse.insert(
         "paragraphs",
-        ("document", "position", "start", "end", "kind", "hash"),
+        ("document", "position", "start", "end", "kind", "hash", "first"),
         [
-            (d.id, i, p.start, p.end, p.kind, key)
+            (d.id, i, p.start, p.end, p.kind, key, standing.first.get((d.id, key), ""))
             for d in documents
             for i, (p, key) in enumerate(zip(d.paragraphs, d.hashes, strict=True))
         ],
@@ -163,17 +200,17 @@ def _give_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> N
 
 
 def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) -> None:
-    for question in ("reckon_paragraphs", "reckon_documents", "forget_bands", *FORGET_ANALYSIS):
+    for question in ("reckon_paragraphs", "reckon_documents", "forget_keys", *FORGET_ANALYSIS):
         warehouse.rows(question)
-    _insert_bands(warehouse, reckoned)
+    _insert_keys(warehouse, {identity: each.keys for identity, each in reckoned.items()})
 
 
 FORGET_ANALYSIS = ("forget_words", "forget_mentions", "forget_analyses")
 
 
-def _insert_bands(warehouse: Warehouse, signed: Mapping[str, Document | Reckoning]) -> None:
-    rows = [(key, identity) for identity, each in signed.items() for key in each.bands]
-    warehouse.insert("bands", ("key", "document"), rows)
+def _insert_keys(warehouse: Warehouse, found: Mapping[str, Keys]) -> None:
+    rows = [(kind, key, identity) for identity, each in found.items() for kind, keys in each.items() for key in keys]
+    warehouse.insert("keys", ("kind", "key", "document"), rows)
 
 
 def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:

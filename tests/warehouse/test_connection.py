@@ -9,27 +9,31 @@ from tasks.warehouse.catalogue import Address, statement
 from tasks.warehouse.connection import TABLES, Warehouse, open_warehouse
 
 
-def bands(warehouse: Warehouse) -> list[tuple[int, str]]:
-    return [tuple(row) for row in warehouse.table("bands").itertuples(index=False, name=None)]
+def keys(warehouse: Warehouse) -> list[tuple[int, str]]:
+    return [tuple(row) for row in warehouse.table("keys")[["key", "document"]].itertuples(index=False, name=None)]
+
+
+def add(warehouse: Warehouse, rows: list[tuple[int, str]]) -> None:
+    warehouse.insert("keys", ("kind", "key", "document"), [("band", *row) for row in rows])
 
 
 def test_a_commit_is_there_after_opening_again(tmp_path: Path) -> None:
     with open_warehouse(str(tmp_path / "w")) as warehouse, warehouse.commit("one", "run", warehouse.revision()):
-        warehouse.insert("bands", ("key", "document"), [(1, "a"), (2, "b")])
+        add(warehouse, [(1, "a"), (2, "b")])
     with open_warehouse(str(tmp_path / "w")) as warehouse:
-        assert bands(warehouse) == [(1, "a"), (2, "b")]
+        assert keys(warehouse) == [(1, "a"), (2, "b")]
 
 
 def test_what_fails_half_way_leaves_nothing(tmp_path: Path) -> None:
     def insert_and_fail(warehouse: Warehouse) -> None:
         with warehouse.commit("one", "run", warehouse.revision()):
-            warehouse.insert("bands", ("key", "document"), [(1, "a")])
+            add(warehouse, [(1, "a")])
             raise KeyError("half way")
 
     with open_warehouse(str(tmp_path)) as warehouse:
         with pytest.raises(KeyError, match="half way"):
             insert_and_fail(warehouse)
-        assert bands(warehouse) == []
+        assert keys(warehouse) == []
         assert warehouse.revision() == 0
 
 
@@ -37,10 +41,10 @@ def test_of_two_commits_on_the_same_reading_the_second_must_read_again(tmp_path:
     with open_warehouse(str(tmp_path)) as one, open_warehouse(str(tmp_path)) as other:
         since = one.revision(), other.revision()
         with one.commit("one", "run", since[0]):
-            one.insert("bands", ("key", "document"), [(1, "a")])
+            add(one, [(1, "a")])
         with pytest.raises(Conflict), other.commit("other", "run", since[1]):
             pytest.fail("the commit began although it was out of date")
-        assert bands(other) == [(1, "a")]
+        assert keys(other) == [(1, "a")]
 
 
 def test_commits_that_overlap_in_time_conflict(tmp_path: Path) -> None:
@@ -49,12 +53,12 @@ def test_commits_that_overlap_in_time_conflict(tmp_path: Path) -> None:
 
         def overlap() -> None:
             with one.commit("one", "run", since), other.commit("other", "run", since):
-                one.insert("bands", ("key", "document"), [(1, "a")])
-                other.insert("bands", ("key", "document"), [(1, "a")])
+                add(one, [(1, "a")])
+                add(other, [(1, "a")])
 
         with pytest.raises(Conflict):
             overlap()
-        assert bands(one) == [(1, "a")]
+        assert keys(one) == [(1, "a")]
 
 
 def test_settle_tries_again_until_nobody_else_commits(tmp_path: Path) -> None:
@@ -65,25 +69,25 @@ def test_settle_tries_again_until_nobody_else_commits(tmp_path: Path) -> None:
             readings.append(since)
             if since < 2:  # another run comes in between, twice
                 with other.commit("other", "run", other.revision()):
-                    other.insert("bands", ("key", "document"), [(since, "other")])
+                    add(other, [(since, "other")])
             with one.commit("one", "run", since):
-                one.insert("bands", ("key", "document"), [(9, "one")])
+                add(one, [(9, "one")])
             return since
 
         assert one.settle(attempt, "run") == 2
         assert readings == [0, 1, 2]
-        assert bands(one) == [(0, "other"), (1, "other"), (9, "one")]
+        assert keys(one) == [(0, "other"), (1, "other"), (9, "one")]
 
 
 def test_a_snapshot_shows_the_warehouse_as_it_was(tmp_path: Path) -> None:
     with open_warehouse(str(tmp_path)) as warehouse:
         with warehouse.commit("one", "run", 0):
-            warehouse.insert("bands", ("key", "document"), [(1, "a")])
+            add(warehouse, [(1, "a")])
         then = warehouse.snapshot()
         with warehouse.commit("two", "run", 1):
-            warehouse.insert("bands", ("key", "document"), [(2, "b")])
+            add(warehouse, [(2, "b")])
         with open_warehouse(str(tmp_path), snapshot=then) as past:
-            assert bands(past) == [(1, "a")]
+            assert keys(past) == [(1, "a")]
 
 
 def test_every_question_says_what_it_asks_and_every_table_is_listed() -> None:
@@ -111,23 +115,23 @@ def test_an_address_without_its_data_is_told() -> None:
 def test_a_folder_may_be_named_another_way_and_may_be_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [(key, "a document with a band") for key in range(20_000)]  # enough to be written as Parquet
     with open_warehouse(str(tmp_path / "w")) as warehouse, warehouse.commit("one", "run", 0):
-        warehouse.insert("bands", ("key", "document"), rows)
+        add(warehouse, rows)
     assert list((tmp_path / "w" / "data").rglob("*.parquet"))
     monkeypatch.chdir(tmp_path)
     with open_warehouse("w") as warehouse:
-        assert len(bands(warehouse)) == 20_000
+        assert len(keys(warehouse)) == 20_000
     (tmp_path / "w").rename(tmp_path / "moved")
     with open_warehouse("moved") as warehouse:
-        assert len(bands(warehouse)) == 20_000
+        assert len(keys(warehouse)) == 20_000
         with warehouse.commit("two", "run", 1):
-            warehouse.insert("bands", ("key", "document"), rows)
+            add(warehouse, rows)
     assert not (tmp_path / "w").exists()
 
 
 def test_numbers_keep_their_width(tmp_path: Path) -> None:
     with open_warehouse(str(tmp_path)) as warehouse, warehouse.commit("one", "run", 0):
-        warehouse.insert("bands", ("key", "document"), [(1, "a")] * 2000 + [(2**62, "b")])
-        assert bands(warehouse)[-1] == (2**62, "b")
+        add(warehouse, [(1, "a")] * 2000 + [(2**62, "b")])
+        assert keys(warehouse)[-1] == (2**62, "b")
 
 
 def test_another_schema_version_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 WITH named AS (
     SELECT entity, count(*) AS mentions, count(DISTINCT document) AS documents
     FROM mentions JOIN memory.main.members ON members.id = mentions.document
+    JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
     GROUP BY entity
 ),
 known AS (SELECT id, min(name) AS name, min(kind) AS kind, min(country) AS country FROM entities GROUP BY id)

@@ -2,5 +2,6 @@
 SELECT entity, arg_min(document, (-times, document, "start")), arg_min("start", (-times, document, "start")) FROM (
     SELECT entity, document, "start", count(*) OVER (PARTITION BY entity, document) AS times FROM mentions
     JOIN memory.main.members ON members.id = mentions.document
+    JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
     WHERE entity IN (SELECT id FROM memory.main.named)
 ) GROUP BY entity

@@ -2,6 +2,7 @@
 WITH named AS (
     SELECT DISTINCT mentions.document, mentions.entity FROM mentions
     JOIN memory.main.members ON members.id = mentions.document
+    JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
     WHERE mentions.entity IN (SELECT id FROM memory.main.named)
 )
 SELECT a.entity, b.entity, count(*) AS documents

@@ -1,0 +1,2 @@
+-- what was the index of these keys made with?
+SELECT name, value FROM parameters
