@@ -127,7 +127,7 @@ def _templated(pair: Pair, lines: Thresholds) -> Verdict | None:
         "templated",
         "document",
         rule,
-        f"same form, new facts: {_of(count, changed.replaced)} are {kinds}; {_alike(pair)}",
+        f"same form, new facts: {_of(count, changed.replaced)} are {kinds}",
     )
 
 
@@ -143,7 +143,7 @@ def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
     changed = pair.changed
     facts = f", {_counted(changed.facts // 2, 'figure or day', 'figures or days')} among them" if changed.facts else ""
     words = _counted(changed.size, "word differs", "words differ")
-    return Verdict("revision", "document", _PROVED[proof], f"{_PROVED[proof]}; {words}{facts}; {_alike(pair)}")
+    return Verdict("revision", "document", _PROVED[proof], f"{_PROVED[proof]}; {words}{facts}")
 
 
 def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -170,7 +170,7 @@ def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
         why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
     else:
         why = f"{pair.similarity.around:.0%} of the other text stands in it"
-    return Verdict("contained", "document", "stands in a longer text", f"{why}; {_alike(pair)}")
+    return Verdict("contained", "document", "stands in a longer text", f"{why}")
 
 
 def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -227,11 +227,7 @@ def _excerpt(pair: Pair, proof: str) -> Verdict:
 
 
 def _copy(pair: Pair, rule: str, what: str) -> Verdict:
-    return Verdict("near", "near", rule, f"{what}; {_alike(pair)}")
-
-
-def _alike(pair: Pair) -> str:
-    return f"{pair.similarity.jaccard:.0%} of the five-word runs of the two texts are common to both"
+    return Verdict("near", "near", rule, f"{what}")
 
 
 def _of(count: int, total: int) -> str:
