@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from tasks.text.months import MONTHS, WEEKDAYS
 from tasks.text.tokens import is_number, words
 
 _DAYS_AND_MONTHS = (
@@ -20,10 +21,13 @@ _NUMERALS = (
     "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth"
 )
 _CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
+_ABROAD = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - _CALENDAR.keys() - {"segunda", "quarta"}
 _COUNTING = frozenset(_NUMERALS.split())
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "James", but not "Avery" and "Brindle"
+_BLANK = "0"
+_REWRITTEN = 400  # words of one side by words of the other
 _THOUSANDS = re.compile(r"(?<=\d)[, \u00a0\u202f](?=\d{3}(?!\d))")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
@@ -82,6 +86,16 @@ class Difference:
         return sum(change.names for change in self.changes)
 
     @property
+    def respelt(self) -> int:
+        """How many words, numbers aside, face another spelling or misreading of themselves, on both sides together."""
+        return sum(_respelt(change) for change in self.changes)
+
+    @property
+    def respelt_names(self) -> bool:
+        """Whether a name is among the words that are spelt in another way."""
+        return any(_respelt(change) and any(word[0].isupper() for word in change.added) for change in self.changes)
+
+    @property
     def named_places(self) -> int:
         """In how many places a name, a number or a day was replaced by another, a name in one of them at least."""
         return sum(1 for change in self.changes if change.names or change.facts) if self.names else 0
@@ -108,13 +122,26 @@ class Difference:
 
 def is_fact(word: str) -> bool:
     """Tell whether a word is a number, in figures or letters, or a weekday or month ("May", but not "may")."""
+    return is_number(word) or word.casefold() in _COUNTING or is_calendar(word)
+
+
+def is_calendar(word: str) -> bool:
+    """Tell whether a word is a weekday or a month: in English with a capital, in other languages if it is long."""
     folded = word.casefold()
-    return is_number(word) or folded in _COUNTING or (word[0].isupper() and folded in _CALENDAR)
+    return (word[0].isupper() and folded in _CALENDAR) or folded in _ABROAD
 
 
 def is_day(word: str) -> bool:
     """Tell whether a word is a weekday, a month or a year of these times."""
-    return (word[0].isupper() and word.casefold() in _CALENDAR) or bool(_YEAR.fullmatch(word))
+    return is_calendar(word) or bool(_YEAR.fullmatch(word))
+
+
+def forms(a: str, b: str) -> tuple[str, str]:
+    """Give what is left of two texts when each run of numbers, days and names is one blank: the forms they fill in."""
+    sides = words(a), words(b)
+    common = {word.casefold() for side in sides for word in side if word[0].islower()}
+    one, other = (_form(side, common) for side in sides)
+    return one, other
 
 
 def difference(a: str, b: str) -> Difference:
@@ -131,6 +158,15 @@ def difference(a: str, b: str) -> Difference:
     return Difference(tuple(change for change in changes if change.removed or change.added))
 
 
+def _form(tokens: Sequence[str], common: Set[str]) -> str:
+    left: list[str] = []
+    for word in tokens:
+        blank = is_fact(word) or _is_name(word, common)
+        if not (blank and left and left[-1] == _BLANK):
+            left.append(_BLANK if blank else word)
+    return " ".join(left)
+
+
 def _change(removed: tuple[str, ...], added: tuple[str, ...], common: Set[str]) -> Change:
     """common: words that are written small somewhere, and are no names where they are not."""
     if not (removed and added):
@@ -138,6 +174,23 @@ def _change(removed: tuple[str, ...], added: tuple[str, ...], common: Set[str]) 
     gone, come = ([word for word in side if _is_name(word, common)] for side in (removed, added))
     gone, come = _unlike(gone, come), _unlike(come, gone)
     return Change(removed, added, 2 * min(len(gone), len(come)))
+
+
+def _respelt(change: Change) -> int:
+    """How many words of a place face another spelling of themselves; none are looked for where much was rewritten."""
+    if not change.replaced or len(change.removed) * len(change.added) > _REWRITTEN:
+        return 0
+    sides = [[word.casefold() for word in side if not is_number(word)] for side in (change.removed, change.added)]
+    alike = [
+        sum(1 for word in one if get_close_matches(word, other, 1, _SPELLING)) for one, other in (sides, sides[::-1])
+    ]
+    joined = _joined(change)  # "newwing" for "new wing"
+    return max(sum(alike), change.replaced if joined else 0)
+
+
+def _joined(change: Change) -> bool:
+    one, other = ("".join(side).casefold() for side in (change.removed, change.added))
+    return one == other
 
 
 def _is_name(word: str, common: Set[str]) -> bool:

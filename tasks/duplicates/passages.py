@@ -22,7 +22,7 @@ def edits(old: str, new: str) -> list[BriefedChange]:
 
 
 def shared(old: str, new: str, least: int = 12) -> list[str]:
-    """The passages of `least` words and more that both texts have in one order, as the later has them, longest first."""
+    """The passages of `least` words and more that both have in one order, as the later has them, longest first."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     start, found = 0, []
     ends = slice(len(before), len(before)), slice(len(after), len(after))

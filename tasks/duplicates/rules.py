@@ -1,11 +1,14 @@
 """Two texts, what is known of them and their similarity -> what the one is to the other, and the rule that says so."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 
 from tasks.duplicates.articles import UNKNOWN, Article, ArticleKind, is_other_day
-from tasks.duplicates.difference import Difference, difference
+from tasks.duplicates.difference import Difference, difference, forms, is_calendar
+from tasks.duplicates.passages import shared
 from tasks.duplicates.prose import prose
 from tasks.duplicates.signatures import PARAMETERS, Parameters, shingles
 from tasks.duplicates.telling import Told, told_by_both
@@ -22,7 +25,9 @@ class Thresholds:
     furniture. Below it real releases begin to be different documents built of the same paragraphs.
     alike: least Jaccard of two fillings of one template.
     facts: from this share of numbers, weekdays and months among the replaced words on, the facts are what differs.
-    names: the same with names counted too, in three places at least.
+    names: the same with names counted too, in three places at least. form: least Jaccard of the two without those,
+    where the texts themselves are less alike; same_form: the same, of texts that differ in little but names.
+    respelt: most of the words that are new where all others are the same in another spelling.
     contained: least share of the shorter text that stands in the longer one.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
     mail or file; of one title and publisher it takes twice as much.
@@ -33,17 +38,26 @@ class Thresholds:
     near: float = 0.8
     alike: float = 0.5
     facts: float = 0.3
-    names: float = 0.5
+    names: float = 0.4
+    form: float = 0.35
+    same_form: float = 0.95
+    respelt: float = 0.05
     contained: float = 0.8
     version: float = 0.1
     kept: float = 0.25
     shared: int = 8
     told: float = 0.25
+    passage: float = 0.15
     alone: float = 0.5
 
 
 THRESHOLDS = Thresholds()
 _PLACES = 3  # with names replaced, before they make a form filled in anew: one or two are a masthead and its reporter
+_FACTS = 4  # least figures and days replaced, on both sides together, where little else is alike
+_EDITION = 0.5  # least share of facts in what one address has of another day, if only the text says so
+_WORDING = 0.6  # least likeness of two wordings of one line
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{20,}|[^\"“”„«»]{20,}[\"”“»]")
+_LETTERS = re.compile(r"\w+")
 _COMMON = 4  # least names and numbers that two tellings of one story both name
 _ADDRESSED = ("address", "mail", "file")
 _PROVED: Mapping[ArticleKind, str] = {
@@ -88,6 +102,17 @@ class Pair:
         return Pair(text, other, similarity, self.article, self.other_article, self.parameters)
 
     @cached_property
+    def form(self) -> Similarity:
+        """How alike the two are without their numbers, days and names."""
+        text, other = forms(self.text, self.other)
+        return compare(shingles(text, self.parameters), shingles(other, self.parameters))
+
+    @cached_property
+    def passages(self) -> list[str]:
+        """What stands word for word in both, longest first."""
+        return shared(self.other, self.text)
+
+    @cached_property
     def told(self) -> Told:
         """Which names and numbers both tell of outside the passages they share."""
         return told_by_both(self.text, self.other)
@@ -115,20 +140,18 @@ def judge(pair: Pair, thresholds: Thresholds = THRESHOLDS) -> Verdict | None:
 
 def _templated(pair: Pair, lines: Thresholds) -> Verdict | None:
     """A form filled in anew: what differs are figures, days and names."""
-    if pair.similarity.jaccard < lines.alike or not _tells_new_facts(pair.changed, lines):
+    if pair.similarity.shared < lines.shared or not _tells_new_facts(pair, lines):
         return None
     if pair.proof and not _is_other_edition(pair):
         return None
     changed = pair.changed
-    rule = "figures replaced" if changed.fact_share >= lines.facts else "names and figures replaced"
-    count = changed.facts if changed.fact_share >= lines.facts else min(changed.facts + changed.names, changed.replaced)
-    kinds = "numbers, weekdays or months" if changed.fact_share >= lines.facts else "names, numbers, weekdays or months"
-    return Verdict(
-        "templated",
-        "document",
-        rule,
-        f"same form, new facts: {_of(count, changed.replaced)} are {kinds}",
-    )
+    if changed.fact_share >= lines.facts:
+        rule, kinds, count = "figures replaced", "numbers, weekdays or months", changed.facts
+    else:
+        rule, kinds = "names and figures replaced", "names, numbers, weekdays or months"
+        count = min(changed.facts + changed.names, changed.replaced)
+    why = f"same form, new facts: {_of(count, changed.replaced)} are {kinds}"
+    return Verdict("templated", "document", rule, why)
 
 
 def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -138,9 +161,11 @@ def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
         return None
     if _is_excerpt(pair, lines):
         return _excerpt(pair, _PROVED[proof])
-    if pair.similarity.jaccard >= lines.alike and pair.prose.text and not pair.prose.changed.size:
-        return _copy(pair, "no sentence changed", "every sentence of it, with something else around them")
+    if pair.similarity.jaccard >= lines.alike and _is_around(pair):
+        return _copy("no sentence changed", "every sentence of it, with something else around them")
     changed = pair.changed
+    if changed.size and changed.size == changed.respelt and not changed.respelt_names:
+        return _copy("spelt in another way", f"all {changed.size:,} words that differ are only spelt otherwise")
     facts = f", {_counted(changed.facts // 2, 'figure or day', 'figures or days')} among them" if changed.facts else ""
     words = _counted(changed.size, "word differs", "words differ")
     return Verdict("revision", "document", _PROVED[proof], f"{_PROVED[proof]}; {words}{facts}")
@@ -151,13 +176,15 @@ def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
     if pair.similarity.jaccard >= lines.near:
         changed = pair.changed
         if not changed.size:
-            return _copy(pair, "same words", "no word differs but in its place")
-        return _copy(pair, "few words changed", _counted(changed.size, "word differs", "words differ"))
-    if pair.similarity.containment < lines.alike or pair.prose.similarity.jaccard < lines.near:
-        return None
-    if _tells_new_facts(pair.prose.changed, lines):
-        return None
-    return _copy(pair, "same sentences", f"{pair.prose.similarity.jaccard:.0%} between the sentences alone")
+            return _copy("same words", "no word differs but in its place")
+        return _copy("few words changed", _counted(changed.size, "word differs", "words differ"))
+    if pair.similarity.containment >= lines.alike and pair.prose.similarity.jaccard >= lines.near:
+        if not _tells_new_facts(pair.prose, lines):
+            return _copy("same sentences", f"{pair.prose.similarity.jaccard:.0%} of their sentences, in five-word runs")
+    elif pair.similarity.shared >= lines.shared and _is_respelt(pair, lines):
+        changed = pair.changed
+        return _copy("spelt in another way", f"{changed.respelt:,} of {changed.size:,} words are only spelt otherwise")
+    return None
 
 
 def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -175,16 +202,18 @@ def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
 
 def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
     """The same story told anew: the same people, places and numbers, with or without a passage in common."""
-    shares = pair.similarity.shared >= lines.shared
     told = pair.told
-    if told.common < (_COMMON if shares else 2 * _COMMON) or told.overlap < (lines.told if shares else lines.alone):
-        return None
-    names = f"{told.overlap:.0%} of the names and numbers ({told.common:,}) are told by both"
-    if shares:
-        rule, passages = "same names and passages", f"; {pair.similarity.containment:.0%} of the shorter text is shared"
-    else:
-        rule, passages = "same names", ", though they share no passage"
-    return Verdict("related", "document", rule, f"{names}{passages}")
+    names = f"{told.overlap:.0%} of the names and numbers that only one passage tells ({told.common:,}) are in both"
+    if pair.similarity.shared >= lines.shared:
+        news = any(map(_is_news, pair.passages))
+        if told.overlap >= lines.told and told.common >= (2 if news else _COMMON):
+            return Verdict("related", "document", "same names and passages", names)
+        if news and pair.similarity.containment >= lines.passage:
+            why = f"{pair.similarity.containment:.0%} of the shorter text, news and no notice, stands in both"
+            return Verdict("related", "document", "same passages", why)
+    elif told.common >= 2 * _COMMON - 1 and told.overlap >= lines.alone:
+        return Verdict("related", "document", "same names", f"{names}, though they share no passage")
+    return None
 
 
 _RULES: tuple[Callable[[Pair, Thresholds], Verdict | None], ...] = (_templated, _version, _near, _contained, _related)
@@ -193,9 +222,17 @@ _RULES: tuple[Callable[[Pair, Thresholds], Verdict | None], ...] = (_templated, 
 # -- what the rules ask -----------------------------------------------------------------------------------------------
 
 
-def _tells_new_facts(changed: Difference, lines: Thresholds) -> bool:
-    by_name = changed.name_share >= lines.names and changed.named_places >= _PLACES
-    return changed.fact_share >= lines.facts or by_name
+def _tells_new_facts(pair: Pair, lines: Thresholds) -> bool:
+    """Whether what differs are figures, days and names, in texts that are alike, or would be without those."""
+    changed = pair.changed
+    alike = pair.similarity.jaccard >= lines.alike
+    if changed.fact_share >= lines.facts:
+        return alike or (changed.facts >= _FACTS and pair.form.jaccard >= lines.form)
+    if changed.name_share < lines.names:
+        return False
+    if changed.named_places >= _PLACES and (changed.facts >= _FACTS or alike):
+        return pair.form.jaccard >= lines.form
+    return changed.named_places >= 2 and pair.form.jaccard >= lines.same_form
 
 
 def _is_other_edition(pair: Pair) -> bool:
@@ -206,14 +243,41 @@ def _is_other_edition(pair: Pair) -> bool:
     other_day = is_other_day(pair.article, pair.other_article)
     known = bool(pair.article.published and pair.other_article.published)
     if pair.proof in _ADDRESSED:
-        return pair.changed.moves_day and (other_day or not known)
+        return pair.changed.moves_day and (other_day or (not known and pair.changed.fact_share >= _EDITION))
     return other_day or (pair.changed.moves_day and not known)
+
+
+def _is_news(passage: str) -> bool:
+    """Whether a passage tells when something happened, or in whose words, as what stands under every text does not."""
+    return bool(_QUOTED.search(passage)) or any(is_calendar(word) for word in _LETTERS.findall(passage))
+
+
+def _is_around(pair: Pair) -> bool:
+    """Whether all that differs are lines that are no sentences, and no line is another wording of one."""
+    if not pair.prose.text or pair.prose.changed.size:
+        return False
+    lines, others = (text.split("\n") for text in (pair.text, pair.other))
+    return not any(get_close_matches(line, others, 1, _WORDING) for line in set(lines) - set(others))
+
+
+def _is_respelt(pair: Pair, lines: Thresholds) -> bool:
+    """Whether next to all words that differ are spellings, or misreadings, of those that they face."""
+    total = len(pair.text.split()) + len(pair.other.split())
+    return pair.changed.size - pair.changed.respelt <= lines.respelt * total
 
 
 def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
     """Whether the texts have enough in common to be one article, as one page can bear another one each day."""
     times = 1 if proof in _ADDRESSED else 2
-    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
+    alike = pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
+    return alike or proof == "mail" or (proof in _ADDRESSED and _is_short_version(pair))
+
+
+def _is_short_version(pair: Pair) -> bool:
+    """Whether both are too short for runs of words, and half of the shorter one's words are in the other."""
+    mine, others = (set(_LETTERS.findall(text.casefold())) for text in (pair.text, pair.other))
+    fewer = min(len(mine), len(others))
+    return 0 < fewer <= max(len(mine), len(others)) < pair.parameters.minimum_words and 2 * len(mine & others) >= fewer
 
 
 def _is_excerpt(pair: Pair, lines: Thresholds) -> bool:
@@ -226,8 +290,8 @@ def _excerpt(pair: Pair, proof: str) -> Verdict:
     return Verdict("contained", "near", "piece of the same article", why)
 
 
-def _copy(pair: Pair, rule: str, what: str) -> Verdict:
-    return Verdict("near", "near", rule, f"{what}")
+def _copy(rule: str, what: str) -> Verdict:
+    return Verdict("near", "near", rule, what)
 
 
 def _of(count: int, total: int) -> str:

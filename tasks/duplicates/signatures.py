@@ -138,6 +138,7 @@ _SPACE = ord(" ")
 _BASE = 0xD1342543DE82EF95  # odd, a multiplier of good spectral quality (Steele and Vigna 2022)
 _SEPARATOR, _PART, _INNER, _IDEOGRAPH = range(4)
 _MARKS = "‘’“”–—…\u00a0"  # separators all
+_SOFT_HYPHEN = "\u00ad"
 _IDEOGRAPHS = ((0x3040, 0x30A0), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x110000))
 
 
@@ -163,6 +164,7 @@ def _fold(text: str) -> Points:
     """Give the text's code points, case folded, with one space after each word and nothing else between them."""
     for mark in _MARKS:  # without these most texts are ASCII, which is folded in a fraction of the time
         text = text.replace(mark, " ")
+    text = text.replace(_SOFT_HYPHEN, "")
     padded = f" {text.casefold()} "
     points: Points = (
         np.frombuffer(padded.encode("ascii"), dtype=np.uint8)
