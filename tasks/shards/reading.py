@@ -20,7 +20,7 @@ from tasks.text.language import load as load_languages
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
 from tasks.text.recurring import hashes
-from tasks.text.tokens import words
+from tasks.text.tokens import how_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
 def reckon(paragraphs: tuple[Paragraph, ...], counted: str, language: str) -> Reckoning:
     """Words and signature of a text that is divided so. counted: those of its paragraphs that count."""
     signature = sign(counted)
-    return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.bands)
+    return Reckoning(paragraphs, how_many(counted, language), signature.text_hash, signature.bands)
 
 
 def _within_file(member: Source, extracted: Extracted, reading: Reading) -> Extracted:
