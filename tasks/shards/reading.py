@@ -20,7 +20,7 @@ from tasks.text.language import load as load_languages
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
 from tasks.text.recurring import hashes
-from tasks.text.tokens import words
+from tasks.text.tokens import how_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _document(member: Source, sha256: str, extracted: Extracted, parent: str, re
 def reckon(paragraphs: tuple[Paragraph, ...], counted: str, language: str, parameters: Parameters) -> Reckoning:
     """Words and signature of a text that is divided so. counted: those of its paragraphs that count."""
     signature = sign(counted, parameters)
-    return Reckoning(paragraphs, len(words(counted, language)), signature.text_hash, signature.keys)
+    return Reckoning(paragraphs, how_many(counted, language), signature.text_hash, signature.keys)
 
 
 def _within_file(member: Source, extracted: Extracted, reading: Reading) -> Extracted:

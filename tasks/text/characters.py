@@ -19,6 +19,8 @@ from tasks.text.edits import Edit, by_word
 from tasks.text.shapes import lines_with
 
 MOJIBAKE = ftfy.TextFixerConfig(replace_lossy_sequences=False, unescape_html=False)
+ASCII = bytes(range(128)).decode()
+NEAREST = 16  # characters
 BLANKED = bytes([*b" " * 128, *range(128, 256)])  # ASCII as spaces
 # What ftfy's own tests know only with more text around: C1 controls, and two letters whose no-break space was replaced.
 MISREAD = re.compile("[\x80-\x9fÃÂ]")
@@ -34,6 +36,7 @@ LINE_END = re.compile("\r\n?|[\x0b\x85\u2028]")
 PAGE_ENDS = re.compile("(?:(?<!\n)\n+)?[\x0c\u2029][\x0c\u2029\n]*")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u206a-\u206f\ufff9-\ufffc\U000e0001-\U000e007f]+")
 # Joiners hold emoji and the letters of many scripts together; beside a Latin letter, a space or nothing they do not.
+JOINERS = ("\u200c", "\u200d")
 JOINER = re.compile("(?<![^\x00-\u02ff\u2000-\u206f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff\u2000-\u206f])")
 ZERO_WIDTH = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]+")
 EMBEDDINGS = re.compile("[\u202a-\u202e\u2066-\u2069]+")
@@ -64,11 +67,11 @@ def is_composable(run: str) -> bool:
 def fix_mojibake(text: str) -> Iterator[Edit]:
     """Text decoded by the wrong encoding, once or more often ("cafÃ©"); C1 controls are the signs of cp1252."""
     for start, end in _lines_with(text, filter(is_misread, foreign_runs(text))):
-        line = text[start:end]
-        if line.rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
+        if text[start:end].rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
             yield Edit("fix_mojibake", start, start + 1, "")
         else:
-            yield from by_word("fix_mojibake", start, line, ftfy.fix_encoding(line, MOJIBAKE))
+            start, end = _foreign_part(text, start, end)
+            yield from by_word("fix_mojibake", start, text[start:end], ftfy.fix_encoding(text[start:end], MOJIBAKE))
 
 
 def fix_broken_dashes(text: str) -> Iterator[Edit]:
@@ -115,7 +118,9 @@ def remove_controls(text: str) -> Iterator[Edit]:
 
 def remove_invisible(text: str) -> Iterator[Edit]:
     """Byte-order marks, zero-width spaces, soft hyphens, direction marks in lines without letters from the right."""
-    found = [each for pattern in (ZERO_WIDTH, JOINER, EMBEDDINGS) for each in pattern.finditer(text)]
+    found = [*ZERO_WIDTH.finditer(text), *EMBEDDINGS.finditer(text)]
+    if any(joiner in text for joiner in JOINERS):
+        found += JOINER.finditer(text)
     for start, end in lines_with(text, DIRECTIONS):
         if not FROM_RIGHT.search(text, start, end):
             found += DIRECTION.finditer(text, start, end)
@@ -148,6 +153,14 @@ def _piled(word: str) -> bool:
     """Whether so many marks stand on one letter that they are no writing."""
     marks = groupby(map(unicodedata.combining, word), bool)
     return any(sum(1 for _ in run) > MOST_MARKS for combining, run in marks if combining)
+
+
+def _foreign_part(text: str, start: int, end: int) -> tuple[int, int]:
+    """A line without the words at its head and its end that are ASCII, but for those nearest: ftfy asks no further."""
+    line = text[start:end]
+    first, last = end - len(line.lstrip(ASCII)), start + len(line.rstrip(ASCII))
+    begin, close = text.rfind(" ", start, max(start, first - NEAREST)), text.find(" ", last + NEAREST, end)
+    return max(start, begin + 1), end if close < 0 else close
 
 
 def _lines_with(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:

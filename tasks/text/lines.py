@@ -10,7 +10,7 @@ from tasks.text.hyphens import WORD, is_hyphened, joint
 from tasks.text.shapes import blocks_with, goes_on, is_prose, is_verse
 
 TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n|\Z)")
-BLANK_LINES = re.compile(r"\n{3,}")
+BLANK_LINES = re.compile(r"\n\n\n+")  # as \n{3,}, but looked for at the speed of memory
 NARROWEST, WIDEST = 45, 130  # characters: columns of print, mail and typewriters
 TYPED, BELL = 60, 8  # a typist goes on for a few characters after the bell, in lines of this width or more
 MAY_GO_ON = re.compile(r'\n(?<=[^\n.!?:;"”’)»]\n) *[^\W\d_A-Z]')  # as `goes_on` has it, for a search

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import cycle, islice
 
 from tasks.records import Change, Normalised
 from tasks.text import captions, characters, dashes, furniture, lines
@@ -77,16 +78,10 @@ PASSES: tuple[tuple[Callable[[Glance], bool], Rule], ...] = (
     (lambda glance: glance.shows(characters.SPACES), characters.fix_spaces),
     (lambda glance: glance.shows(characters.LIGATURE), characters.fix_ligatures),
     (lambda glance: any(map(characters.is_composable, glance.foreign)), characters.fix_composition),
-    (
-        lambda glance: _trails(glance.text),
-        lines.fix_trailing_spaces,
-    ),
+    (lambda glance: _trails(glance.text), lines.fix_trailing_spaces),
     (lambda glance: glance.has("\n\n\n") or glance.text != glance.text.strip("\n"), lines.fix_blank_lines),
     (lambda glance: _single_breaks(glance.text), lines.fix_wrapped_lines),
-    (
-        lambda glance: _doubles(glance),
-        captions.remove_doubled_caption,
-    ),
+    (lambda glance: _doubles(glance), captions.remove_doubled_caption),
     (lambda glance: dashes.has_mark_alone(glance.text), dashes.restore_dashes),
 )
 
@@ -99,15 +94,14 @@ def normalise(raw: str) -> Normalised:
     """
     glance = Glance(raw)
     changes: list[Change] = []
-    step = 0
-    for _ in range(ROUNDS):
-        begun = step
-        for worth, rule in PASSES:
-            if worth(glance) and (edits := list(rule(glance.text))):
-                changes += _recorded(step, glance.text, edits)
-                glance = Glance(apply(glance.text, edits))
-                step += 1
-        if step == begun:
+    step = quiet = 0  # quiet: passes since the text was changed last
+    for worth, rule in islice(cycle(PASSES), ROUNDS * len(PASSES)):
+        if worth(glance) and (edits := list(rule(glance.text))):
+            changes += _recorded(step, glance.text, edits)
+            glance = Glance(apply(glance.text, edits))
+            step += 1
+            quiet = 0
+        elif (quiet := quiet + 1) == len(PASSES):
             break
     aside = furniture.find_furniture(glance.text)
     found = captions.find_captions(glance.text, changes, aside, glance.credited)

@@ -140,6 +140,9 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _agency(part: str) -> str:
+    written = part.lower()
+    if not any(name in written for name in AGENCIES):
+        return ""
     pieces = re.split(r"[()]", BY.sub("", part, count=1))
     names = (name.strip(" .").lower() for piece in pieces for name in BETWEEN_NAMES.split(piece))
     return next((AGENCIES[name] for name in names if name in AGENCIES), "")

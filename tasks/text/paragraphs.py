@@ -23,11 +23,14 @@ def paragraphs(
     known = {(each.start, each.end): each for each in (*aside, *captions)}
     cuts = {each.end: each.start for each in aside}
     found = (piece for start, block in blocks_of(text) for piece in _pieces(start, block, known.keys(), cuts))
-    return tuple(known.get(piece, Paragraph(*piece)) for piece in found if text[piece[0] : piece[1]].strip())
+    return tuple(known.get(piece) or Paragraph(*piece) for piece in found if text[piece[0] : piece[1]].strip())
 
 
 def _pieces(start: int, block: str, known: Set[Span], cuts: Mapping[int, int]) -> Iterator[Span]:
     """The block cut at the line ends that end a paragraph, and around what is known to be one."""
+    if "\n" not in block and start + len(block) not in cuts:
+        yield start, start + len(block)
+        return
     parts = list(_parts(start, block, cuts))
     whole = _is_whole([block[one - start : end - start] for one, end in parts if (one, end) not in known])
     begun = parts[0][0]

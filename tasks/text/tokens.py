@@ -68,6 +68,13 @@ def words(text: str, language: str = "") -> list[str]:
     return [gram for token in _UNSPACED_TOKEN.findall(text) if token for gram in _grams(token)]
 
 
+def how_many(text: str, language: str = "") -> int:
+    """How many tokens `words` gives: what stands between white space and is ASCII letters alone is one, unasked."""
+    runs = text.split()
+    asked = [run for run in runs if not (run.isascii() and run.isalpha())]
+    return len(runs) - len(asked) + len(words(" ".join(asked), language))
+
+
 def _grams(token: str) -> list[str]:
     """The bigrams of a run of characters; any other token itself."""
     if not _UNSPACED.match(token):

@@ -9,10 +9,18 @@ import pytest
 from tasks.records import MetadataField
 from tasks.text.declared_language import code_of, declared_language
 from tasks.text.language import detect
+from tasks.text.language_model import model, probabilities
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "languages.json").read_text(encoding="utf-8"))
 ENGLISH = "The talks between the two governments went on for eleven hours on Monday, officials said. "
 GERMAN = "Die Gespräche zwischen den beiden Regierungen dauerten am Montag elf Stunden, hieß es. "
+
+
+@pytest.fixture(scope="module")
+def library() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def _marked(row: dict[str, Any]) -> Any:
@@ -36,6 +44,17 @@ def test_the_whole_of_a_text_is_asked() -> None:
 def test_half_of_a_text_in_another_language_halves_the_confidence() -> None:
     assert detect(ENGLISH * 100).confidence > 0.95
     assert 0.4 < detect(ENGLISH * 100 + GERMAN * 100).confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    "text", [ENGLISH, GERMAN, ENGLISH.upper(), "Ελλάδα και Ευρώπη", "東京の天気", "e\u0301te\u0301", "\ud800", ""]
+)
+def test_the_probabilities_are_those_of_the_library(text: str, library: Any) -> None:
+    known = dict(library.rank(text))
+    found = dict(zip(model().codes, probabilities(text).tolist(), strict=True))
+    assert sum(found.values()) == pytest.approx(1, abs=1e-4)
+    for code in ("en", "de", "el", "ja", "fr", "sr"):
+        assert found[code] == pytest.approx(known[code], abs=1e-4)
 
 
 @pytest.mark.parametrize(

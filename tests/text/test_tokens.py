@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.text.tokens import is_number, words
+from tasks.text.tokens import how_many, is_number, words
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "tokens.json").read_text(encoding="utf-8"))
 
@@ -22,7 +22,14 @@ def _marked(case: dict[str, Any]) -> Any:
 def test_the_tokens_of_a_text(case: dict[str, Any]) -> None:
     tokens = words(case["text"], case.get("language", ""))
     assert tokens == case["tokens"]
+    assert how_many(case["text"], case.get("language", "")) == len(tokens)
     assert [token for token in tokens if is_number(token)] == case["numbers"]
+
+
+@pytest.mark.parametrize("language", ["en", "ja", ""])
+@given(st.text(alphabet="ab京のย่é2 \n.,-@#:/'’&", max_size=40))
+def test_the_tokens_are_as_many_as_they_are(language: str, text: str) -> None:
+    assert how_many(text, language) == len(words(text, language))
 
 
 @given(st.text())
