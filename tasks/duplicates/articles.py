@@ -8,6 +8,7 @@ common to be one article is verified on the texts.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Literal
@@ -25,6 +26,7 @@ _HEADED = re.compile(r"\A(?:corrected|correction|updated?|revised|amended)[ ._-]
 _SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 _DIGITS = re.compile(r"\d+")
 _TRACKING = re.compile(r"(?:utm_\w*|fbclid|gclid|cmpid|ref|source)=", re.I)
+_ONE_EVENT = timedelta(days=45)
 _LEAST_TITLE = 2  # words: a title of one word is that of a column
 
 
@@ -88,6 +90,15 @@ def is_other_day(article: Article, other: Article) -> bool:
     """Tell whether both are known to the day they were published, and it is not the same."""
     mine, others = article.published[:10], other.published[:10]
     return len(mine) == len(others) == len("2016-09-28") and mine != others
+
+
+def is_other_time(article: Article, other: Article) -> bool:
+    """Tell whether both are known to the day they were published, and too far apart to tell of one event."""
+    try:
+        days = [date.fromisoformat(each.published[:10]) for each in (article, other)]
+    except ValueError:
+        return False
+    return abs(days[0] - days[1]) > _ONE_EVENT
 
 
 def natural(path: str) -> str:

@@ -27,7 +27,7 @@ _COUNTING = frozenset(_NUMERALS.split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "James", but not "Avery" and "Brindle"
 _BLANK = "0"
-_REWRITTEN = 400  # words of one side by words of the other
+_REWRITTEN = 100  # words of one side by words of the other
 _THOUSANDS = re.compile(r"(?<=\d)[, \u00a0\u202f](?=\d{3}(?!\d))")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
@@ -200,6 +200,8 @@ def _is_name(word: str, common: Set[str]) -> bool:
 def _unlike(names: Sequence[str], others: Sequence[str]) -> list[str]:
     """The names that are no spelling, and no misreading, of one of the others."""
     spelt = [other.casefold() for other in others]
+    if len(names) * len(others) > _REWRITTEN:
+        return [name for name in names if name.casefold() not in spelt]
     return [name for name in names if not get_close_matches(name.casefold(), spelt, 1, _SPELLING)]
 
 

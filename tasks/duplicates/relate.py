@@ -20,7 +20,7 @@ from tasks.records import KeyKind, Keys, Outcome, Relation
 CROWD: Mapping[KeyKind, int] = {"band": 64, "passage": 16, "article": 16}
 # How many documents are looked at for their keys, those that share the most.
 MOST: Mapping[KeyKind, int] = {"band": 32, "passage": 16, "article": 16}
-MOST_JUDGED = 24  # of these, how many have their words compared, the most similar ones
+MOST_JUDGED = 12  # of these, how many have their words compared, the most similar ones
 MOST_TOLD = 3  # relations of one kind that only inform
 
 

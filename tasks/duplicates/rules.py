@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
-from tasks.duplicates.articles import UNKNOWN, Article, ArticleKind, is_other_day
+from tasks.duplicates.articles import UNKNOWN, Article, ArticleKind, is_other_day, is_other_time
 from tasks.duplicates.difference import Difference, difference, forms, is_calendar
-from tasks.duplicates.passages import shared
 from tasks.duplicates.prose import prose
 from tasks.duplicates.signatures import PARAMETERS, Parameters, shingles
 from tasks.duplicates.telling import Told, told_by_both
@@ -23,7 +22,7 @@ class Thresholds:
     near: least Jaccard of copies. Each changed word breaks five shingles on both sides, so 0.8 allows one word in 45
     to be changed singly, or a quarter of the text to be added in one piece: a sub-editor's hand, another masthead's
     furniture. Below it real releases begin to be different documents built of the same paragraphs.
-    alike: least Jaccard of two fillings of one template.
+    alike: least Jaccard of two fillings of one template; akin: the same where their forms, or all spellings, agree.
     facts: from this share of numbers, weekdays and months among the replaced words on, the facts are what differs.
     names: the same with names counted too, in three places at least. form: least Jaccard of the two without those,
     where the texts themselves are less alike; same_form: the same, of texts that differ in little but names.
@@ -31,12 +30,14 @@ class Thresholds:
     contained: least share of the shorter text that stands in the longer one.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
     mail or file; of one title and publisher it takes twice as much.
-    shared: least shingles that two tellings of one story share; told: least share of names and numbers that both name
-    beside those; alone: the same where they share no passage.
+    shared: least shingles that two texts share which are compared at all, but for versions of one article.
+    passage: least share of the shorter text that two tellings of one story share; told: least share of the names and
+    numbers that both tell beside it; passages: least share of the shorter text that is enough by itself, if it is news.
     """
 
     near: float = 0.8
     alike: float = 0.5
+    akin: float = 0.15
     facts: float = 0.3
     names: float = 0.4
     form: float = 0.35
@@ -47,8 +48,8 @@ class Thresholds:
     kept: float = 0.25
     shared: int = 8
     told: float = 0.25
-    passage: float = 0.15
-    alone: float = 0.5
+    passage: float = 0.1
+    passages: float = 0.15
 
 
 THRESHOLDS = Thresholds()
@@ -108,11 +109,6 @@ class Pair:
         return compare(shingles(text, self.parameters), shingles(other, self.parameters))
 
     @cached_property
-    def passages(self) -> list[str]:
-        """What stands word for word in both, longest first."""
-        return shared(self.other, self.text)
-
-    @cached_property
     def told(self) -> Told:
         """Which names and numbers both tell of outside the passages they share."""
         return told_by_both(self.text, self.other)
@@ -132,6 +128,8 @@ class Pair:
 
 def judge(pair: Pair, thresholds: Thresholds = THRESHOLDS) -> Verdict | None:
     """Tell what the text is to the earlier one by the first rule that holds; None where it is nothing to it."""
+    if pair.similarity.shared < thresholds.shared and not pair.proof:
+        return None
     return next(filter(None, (rule(pair, thresholds) for rule in _RULES)), None)
 
 
@@ -140,7 +138,7 @@ def judge(pair: Pair, thresholds: Thresholds = THRESHOLDS) -> Verdict | None:
 
 def _templated(pair: Pair, lines: Thresholds) -> Verdict | None:
     """A form filled in anew: what differs are figures, days and names."""
-    if pair.similarity.shared < lines.shared or not _tells_new_facts(pair, lines):
+    if pair.similarity.jaccard < lines.akin or not _tells_new_facts(pair, lines):
         return None
     if pair.proof and not _is_other_edition(pair):
         return None
@@ -181,7 +179,7 @@ def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
     if pair.similarity.containment >= lines.alike and pair.prose.similarity.jaccard >= lines.near:
         if not _tells_new_facts(pair.prose, lines):
             return _copy("same sentences", f"{pair.prose.similarity.jaccard:.0%} of their sentences, in five-word runs")
-    elif pair.similarity.shared >= lines.shared and _is_respelt(pair, lines):
+    elif pair.similarity.jaccard >= lines.akin and _is_respelt(pair, lines):
         changed = pair.changed
         return _copy("spelt in another way", f"{changed.respelt:,} of {changed.size:,} words are only spelt otherwise")
     return None
@@ -201,18 +199,19 @@ def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
 
 
 def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
-    """The same story told anew: the same people, places and numbers, with or without a passage in common."""
+    """The same story told anew: a passage in common, and the same people, places and numbers or the news itself."""
+    if pair.similarity.containment < lines.passage or is_other_time(pair.article, pair.other_article):
+        return None
     told = pair.told
-    names = f"{told.overlap:.0%} of the names and numbers that only one passage tells ({told.common:,}) are in both"
-    if pair.similarity.shared >= lines.shared:
-        news = any(map(_is_news, pair.passages))
-        if told.overlap >= lines.told and told.common >= (2 if news else _COMMON):
-            return Verdict("related", "document", "same names and passages", names)
-        if news and pair.similarity.containment >= lines.passage:
-            why = f"{pair.similarity.containment:.0%} of the shorter text, news and no notice, stands in both"
-            return Verdict("related", "document", "same passages", why)
-    elif told.common >= 2 * _COMMON - 1 and told.overlap >= lines.alone:
-        return Verdict("related", "document", "same names", f"{names}, though they share no passage")
+    if not told.passages:
+        return None
+    news = any(map(_is_news, told.passages))
+    if told.overlap >= lines.told and told.common >= (2 if news else _COMMON):
+        names = f"{told.overlap:.0%} of the names and numbers that only one passage tells ({told.common:,}) are in both"
+        return Verdict("related", "document", "same names and passages", names)
+    if news and pair.similarity.containment >= lines.passages:
+        why = f"{pair.similarity.containment:.0%} of the shorter text, news and no notice, stands in both"
+        return Verdict("related", "document", "same passages", why)
     return None
 
 
