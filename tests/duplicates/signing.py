@@ -1,4 +1,4 @@
-"""A side of a case of `tests/cases/duplicates.json` in, the document as the decision sees it out; and a warehouse's part.
+"""A side of a case in `tests/cases/duplicates.json` -> the document as the decision sees it; and a warehouse's part.
 
 A side is a text, or an object with text, title, publisher, url, published, modified, path and mail.
 """
@@ -12,7 +12,7 @@ from typing import Any
 from tasks.duplicates.articles import Article, article_keys
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.signatures import sign
-from tasks.records import KeyKind, Keys, Outcome, Relation
+from tasks.records import KeyKind, Keys
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "cases" / "duplicates.json").read_text(encoding="utf-8")
@@ -34,26 +34,23 @@ def signed(id: str, side: Side, place: int = 0) -> Signed:
 
 def in_batches(documents: Sequence[Signed], sizes: Sequence[int]) -> Decided:
     """Decide batch after batch, each with what a warehouse answers of the earlier ones; the last takes what is left."""
-    relations: list[Relation] = []
-    fates: dict[str, Outcome] = {}
-    keys: dict[str, Keys] = {}
+    decided = Decided((), {}, {})
     start = 0
     for size in [*sizes, len(documents)]:
         batch, before = documents[start : start + size], documents[:start]
         start += size
-        found = decide(batch, _earlier(batch, before, fates, keys))
-        relations += found.relations
-        fates |= found.fates
-        keys |= found.keys
-    return Decided(tuple(relations), fates, keys)
+        found = decide(batch, earlier(batch, before, decided))
+        decided = Decided(
+            (*decided.relations, *found.relations), {**decided.fates, **found.fates}, {**decided.keys, **found.keys}
+        )
+    return decided
 
 
-def _earlier(
-    batch: Sequence[Signed], before: Sequence[Signed], fates: Mapping[str, Outcome], kept: Mapping[str, Keys]
-) -> Earlier:
-    """As the questions meet_keys, keys_shared, keys_crowded, known_articles and same_text answer."""
+def earlier(batch: Sequence[Signed], before: Sequence[Signed], decided: Decided) -> Earlier:
+    """What is asked of a warehouse: meet_keys, keys_shared, keys_crowded, known_articles and same_text."""
+    fates = decided.fates
     holders: dict[int, set[str]] = {}
-    for id, by_kind in kept.items():
+    for id, by_kind in decided.keys.items():
         for keys in by_kind.values():
             for key in keys:
                 holders.setdefault(key, set()).add(id)
