@@ -1,6 +1,6 @@
 """What a text is recognised by: pinned values, what is folded and what is not, and the curve that bands promise."""
 
-import json
+import random
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +14,12 @@ from tasks.duplicates.signatures import (
     Parameters,
     band_keys,
     minhash,
+    passage_keys,
     shingles,
     sign,
     text_hash,
 )
+from tests.duplicates.signing import CASES, signed
 
 PINNED = (
     "Old stones keep their counsel: 3.5 of every 10 walls, the surveyors said on Tuesday, date from before 1400. " * 2
@@ -30,31 +32,35 @@ def test_the_stored_values_never_change_without_a_new_version() -> None:
     assert PARAMETERS.version == "2"
     assert signature.text_hash == "139b4a5da2c394abbef79cf4fd6e5622"
     assert signature.words == 38
-    assert signature.bands[:2] == (-2230776771895034542, 837795434771786583)
+    assert signature.keys["band"][:2] == (-2230776771895034542, 837795434771786583)
+    assert signature.keys["passage"][:1] == PINNED_PASSAGES
     assert shingles(PINNED)[:2].tolist() == [615617604749366697, 727652379100834230]
 
 
-def test_bands_are_as_many_as_the_parameters_say_and_fit_a_bigint() -> None:
-    keys = sign(PINNED).bands
-    assert len(keys) == 25
-    assert all(-(2**63) <= key < 2**63 for key in keys)
-    assert len(set(keys)) == 25
+def test_keys_are_of_one_kind_each_and_fit_a_bigint() -> None:
+    found = sign(PINNED).keys
+    assert len(found["band"]) == PARAMETERS.bands
+    assert all(len(set(keys)) == len(keys) for keys in found.values())
+    assert len({key for keys in found.values() for key in keys}) == sum(map(len, found.values()))
+    assert all(-(2**63) <= key < 2**63 for keys in found.values() for key in keys)
 
 
-def test_a_short_text_has_no_bands() -> None:
-    assert sign("word " * 19).bands == ()
-    assert len(sign("word " * 20).bands) == 25
+def test_a_short_text_has_no_keys() -> None:
+    assert not any(sign("word " * 19).keys.values())
+    assert all(sign("word " * 20).keys.values())
 
 
 def test_no_words_have_no_signature() -> None:
-    assert sign("").bands == ()
+    assert not any(sign("").keys.values())
     with pytest.raises(ValueError, match="without shingles"):
         minhash(shingles(""))
 
 
 def test_other_parameters_give_other_keys() -> None:
-    assert set(sign(PINNED).bands).isdisjoint(sign(PINNED, Parameters(seed=1)).bands)
-    assert len(sign(PINNED, Parameters(bands=20, rows=6)).bands) == 20
+    mine, others = sign(PINNED).keys, sign(PINNED, Parameters(seed=1)).keys
+    assert mine.keys() == others.keys()
+    assert all(set(mine[kind]).isdisjoint(others[kind]) for kind in mine)
+    assert len(sign(PINNED, Parameters(bands=20, rows=6)).keys["band"]) == 20
 
 
 @pytest.mark.parametrize(
@@ -139,9 +145,58 @@ def test_real_texts_are_signed_whatever_they_hold() -> None:
         pytest.skip("../shared/corpora/releases is not here")
     for path in sorted(directory.glob("*.txt"))[::500]:
         signature = sign(path.read_text(encoding="utf-8", errors="replace"))
-        assert len(signature.bands) == (25 if signature.words >= 20 else 0), path.name
+        assert all(bool(keys) == (signature.words >= 20) for keys in signature.keys.values()), path.name
 
 
 def test_the_cases_hold_texts_long_enough_to_be_compared() -> None:
-    cases = json.loads((Path(__file__).parents[1] / "cases" / "duplicates.json").read_text(encoding="utf-8"))
-    assert sum(sign(case["earlier"]).words >= 20 for case in cases) > 40
+    assert sum(sign(signed("a", case["earlier"]).text).words >= 20 for case in CASES) > 100
+
+
+# -- passages ---------------------------------------------------------------------------------------------------------
+
+RUN = PARAMETERS.window + PARAMETERS.shingle - 1  # words of a passage that cannot be missed
+PROSE = st.lists(st.sampled_from([f"word{number}" for number in range(400)]), min_size=20, max_size=120)
+
+
+@given(PROSE, PROSE, PROSE, st.integers(RUN, 80), st.randoms(use_true_random=False))
+def test_texts_that_share_a_run_of_words_share_a_key(
+    before: list[str], after: list[str], around: list[str], length: int, chance: random.Random
+) -> None:
+    passage = [f"said{chance.randrange(10**6)}" for _ in range(length)]
+    keys = [sign(" ".join(text)).keys for text in ([*before, *passage, *after], [*around, *passage])]
+    assert set(keys[0]["passage"]) & set(keys[1]["passage"])
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c"]), min_size=RUN, max_size=150), st.data())
+def test_so_they_do_where_words_recur(words: list[str], data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(words) - RUN))
+    part = " ".join(words[start : start + RUN])
+    assert set(sign(part).keys["passage"]) & set(sign(" ".join(words)).keys["passage"])
+
+
+def test_a_passage_of_any_place_is_found_in_the_long_text() -> None:
+    chance = random.Random(1)
+    words = [f"word{chance.randrange(3000)}" for _ in range(2000)]
+    whole = set(sign(" ".join(words)).keys["passage"])
+    missed = [
+        start
+        for start in range(0, len(words) - RUN, 7)
+        if not whole & set(sign(" ".join(words[start : start + RUN])).keys["passage"])
+    ]
+    assert missed == []
+
+
+def test_passage_keys_are_few_and_those_of_other_texts_others() -> None:
+    chance = random.Random(2)
+    texts = [" ".join(f"word{chance.randrange(5000)}" for _ in range(3000)) for _ in range(2)]
+    one, other = (sign(text).keys["passage"] for text in texts)
+    expected = 2 / (PARAMETERS.window + 1) * 3000  # Schleimer, Wilkerson and Aiken 2003, theorem 1
+    assert 0.8 * expected < len(one) < 1.2 * expected
+    assert not set(one) & set(other)
+
+
+@given(st.lists(st.integers(0, 50), max_size=80), st.integers(1, 30))
+def test_passage_keys_are_the_smallest_of_each_window(values: list[int], window: int) -> None:
+    found = passage_keys(np.array(values, dtype=np.uint64), Parameters(window=window))
+    width = min(window, len(values))
+    assert list(found) == sorted({min(values[start : start + width]) for start in range(len(values) - width + 1)} if values else set())
