@@ -99,7 +99,8 @@ def main() -> None:
     for size in options.sizes:
         if not (options.keep / str(size)).exists():
             make(options.keep / str(size), size)
-    print("| command | documents before | seconds (median) | of the smallest | largest process so far, MiB |\n|---|---|---|---|---|")
+    print("| command | documents before | seconds (median) | of the smallest | largest process so far, MiB |")
+    print("|---|---|---|---|---|")
     for command in ("ingest", "run"):
         taken: dict[int, list[float]] = {size: [] for size in options.sizes}
         largest = {}
