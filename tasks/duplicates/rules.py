@@ -58,6 +58,7 @@ _FACTS = 4  # least figures and days replaced, on both sides together, where lit
 _EDITION = 0.5  # least share of facts in what one address has of another day, if only the text says so
 _WORDING = 0.6  # least likeness of two wordings of one line
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{20,}|[^\"“”„«»]{20,}[\"”“»]")
+_HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?(?:[ap]\.?m\b|h\b|heures?\b|Uhr\b|часов\b))")
 _LETTERS = re.compile(r"\w+")
 _COMMON = 4  # least names and numbers that two tellings of one story both name
 _ADDRESSED = ("address", "mail", "file")
@@ -248,7 +249,9 @@ def _is_other_edition(pair: Pair) -> bool:
 
 def _is_news(passage: str) -> bool:
     """Whether a passage tells when something happened, or in whose words, as what stands under every text does not."""
-    return bool(_QUOTED.search(passage)) or any(is_calendar(word) for word in _LETTERS.findall(passage))
+    return bool(_QUOTED.search(passage) or _HOUR.search(passage)) or any(
+        is_calendar(word) for word in _LETTERS.findall(passage)
+    )
 
 
 def _is_around(pair: Pair) -> bool:
