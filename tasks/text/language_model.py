@@ -63,8 +63,7 @@ def probabilities(text: str) -> NDArray[np.float64]:
     encoded = _encoded(text)
     scores = _scores(encoded, known) / math.sqrt(len(encoded) or 1)
     shares = np.exp(scores - scores.max())
-    found: NDArray[np.float64] = np.bincount(known.language, weights=shares / shares.sum())
-    return found
+    return np.bincount(known.language, weights=shares / shares.sum()).astype(np.float64)
 
 
 def _encoded(text: str) -> bytes:
