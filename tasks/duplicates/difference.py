@@ -19,11 +19,11 @@ _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth "
-    # German, French, Spanish, Italian, Dutch, Swedish, Finnish, Russian, Chinese, where they mean nothing else elsewhere
+    # German, French, Spanish, Italian, Dutch, Swedish, Finnish, Russian, Chinese; none that means something elsewhere
     "zwei drei vier fünf sechs sieben acht neun zehn zwölf deux trois quatre cinq sept huit neuf onze douze tres "
-    "cuatro cinco siete ocho nueve diez doce quattro cinque sette otto nove dieci dodici twee drie vijf zes zeven negen tien "
-    "två fyra fem sju åtta nio tolv kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen "
-    "два две три четыре пять шесть семь восемь девять десять 一 二 三 四 五 六 七 八 九 十 百 千 万"
+    "cuatro cinco siete ocho nueve diez doce quattro cinque sette otto nove dieci dodici twee drie vijf zes zeven "
+    "negen tien två fyra fem sju åtta nio tolv kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän "
+    "kymmenen два две три четыре пять шесть семь восемь девять десять 一 二 三 四 五 六 七 八 九 十 百 千 万"
 )
 _CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
 _ABROAD = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - _CALENDAR.keys() - {"segunda", "quarta"}
