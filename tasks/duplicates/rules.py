@@ -196,7 +196,7 @@ def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
         why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
     else:
         why = f"{pair.similarity.around:.0%} of the other text stands in it"
-    return Verdict("contained", "document", "stands in a longer text", f"{why}")
+    return Verdict("contained", "document", "stands in a longer text", why)
 
 
 def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -269,10 +269,16 @@ def _is_respelt(pair: Pair, lines: Thresholds) -> bool:
 
 
 def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
-    """Whether the texts have enough in common to be one article, as one page can bear another one each day."""
+    """Whether the texts have enough in common to be one article, as one page can bear another one each day.
+
+    Of what comes out anew each day next to nothing may differ: the day before is not to be lost.
+    """
+    if proof == "mail" or (proof in _ADDRESSED and _is_short_version(pair)):
+        return True
+    if pair.similarity.jaccard < lines.near and _is_other_edition(pair):
+        return False
     times = 1 if proof in _ADDRESSED else 2
-    alike = pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
-    return alike or proof == "mail" or (proof in _ADDRESSED and _is_short_version(pair))
+    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
 
 
 def _is_short_version(pair: Pair) -> bool:
