@@ -28,9 +28,8 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-FIGURE = re.compile(
-    r"(?!^\d+[.)] )(?<![\w./-])\d+(?:[.,]\d+)*(?![\w/])", re.M
-)  # no number of a list, no part of a name
+# Not the number of a list's entry, and no part of a name or an address.
+FIGURE = re.compile(r"(?!^\d+[.)] )(?<![\w./-])\d+(?:[.,]\d+)*(?![\w/])", re.M)
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

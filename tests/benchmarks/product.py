@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,19 @@ from typing import Any
 
 COMMAND = str(Path(sys.executable).parent / "broadsheet")
 CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
+
+
+def every_nth_day(releases: Path, every: int, folder: Path) -> Path:
+    """A new folder with the releases of every n-th day, since twins lie on one day; all of them where they lie."""
+    if every == 1:
+        return releases
+    files = sorted(releases.glob("*.txt"))
+    days = set(sorted({file.name[:10] for file in files})[::every])
+    folder.mkdir()
+    for file in files:
+        if file.name[:10] in days:
+            shutil.copy2(file, folder)
+    return folder
 
 
 def environment(scratch: Path) -> dict[str, str]:
