@@ -4,9 +4,9 @@
         [--every N] [--warehouse DIR] [--seed N] [--count 100]
 
 The files of every n-th day are taken in, into a warehouse that is thrown away, or into the one named; one that is there
-already is asked as it is. The kinds of relation take turns in the draw, as long as there are some. The places are shown in which the two
-texts differ, [-words of the earlier one-] and {+words of the later one+}, with eight words around them, a dozen places
-at most.
+already is asked as it is. The kinds of relation take turns in the draw, as long as there are some. The places are shown
+in which the two texts differ, [-words of the earlier one-] and {+words of the later one+}, with eight words around
+them, a dozen places at most.
 """
 
 import argparse
