@@ -152,10 +152,12 @@ def _export(options: dict[str, object]) -> int:
 
 
 def _why(options: dict[str, object]) -> int:
+    from rich.console import Console
+
     from flows.why import why
 
-    name = str(options.pop("document"))
-    print(why(load(**options), name))
+    name, terminal = str(options.pop("document")), Console()
+    print(why(load(**options), name, coloured=terminal.color_system is not None and not terminal.no_color))
     return DONE
 
 
@@ -232,7 +234,7 @@ def _parser() -> argparse.ArgumentParser:
     why = add("why", _why, "tell what was decided of a document, and why", "memory")
     why.add_argument(
         "document", metavar="DOCUMENT",
-        help="a path as the inbox names it, with !MEMBER for what lies in it, or an id, or the first 6 digits of one or more",
+        help="a path as the inbox names it, with !MEMBER for what lies in it; or an id, or 6 digits and more of one",
     )  # fmt: skip
     reindex = add(
         "reindex", _reindex, "make the index by which texts alike are found anew, from the texts in the warehouse",

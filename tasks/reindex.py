@@ -1,7 +1,7 @@
 """A warehouse and parameters in, its index made anew from the texts out: all of it, or nothing is changed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from functools import partial
 
 from tasks.duplicates.relate import CROWD
@@ -14,7 +14,6 @@ from tasks.warehouse.facts import counted_texts
 from tasks.warehouse.index import Indexed, begin, commit_index, keep, unsigned
 from tasks.warehouse.writes import Run
 
-CHANGEABLE = ("shingle", "bands", "rows", "window", "minimum_words")
 MOST = 1000  # of any of these: far beyond what makes sense, far below what fills the memory
 BATCH_DOCUMENTS, BATCH_WORDS = 2_000, 1_000_000  # whose texts are in memory together
 SHARD_DOCUMENTS = 50
@@ -25,7 +24,7 @@ def changed(changes: Mapping[str, int]) -> Parameters:
     for name, value in changes.items():
         if not 1 <= value <= MOST:
             raise SettingsError(f"{_option(name)} {value}: a number from 1 to {MOST:,} is wanted.")
-    parameters = replace(PARAMETERS, **dict(changes))
+    parameters = Parameters(**(asdict(PARAMETERS) | dict(changes)))
     if parameters.bands * parameters.rows > parameters.values:
         raise SettingsError(
             f"{parameters.bands} bands of {parameters.rows} rows take {parameters.bands * parameters.rows} values, and "

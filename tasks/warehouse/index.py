@@ -7,7 +7,7 @@ every other run.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tasks.records import Keys
+from tasks.records import KeyKind, Keys
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.writes import Run, insert_run
 
@@ -35,7 +35,7 @@ def unsigned(warehouse: Warehouse) -> list[tuple[str, str, int]]:
     Gives id, hash of the text and number of words of each.
     """
     warehouse.rows("note_order")
-    return warehouse.rows("unsigned")  # type: ignore[return-value]  # as the schema says
+    return warehouse.rows("unsigned")
 
 
 def keep(warehouse: Warehouse, entries: Sequence[tuple[str, str, Keys]]) -> None:
@@ -46,7 +46,7 @@ def keep(warehouse: Warehouse, entries: Sequence[tuple[str, str, Keys]]) -> None
 
 
 def commit_index(
-    warehouse: Warehouse, run: Run, parameters: Mapping[str, str], crowds: Mapping[str, int], since: int
+    warehouse: Warehouse, run: Run, parameters: Mapping[str, str], crowds: Mapping[KeyKind, int], since: int
 ) -> Indexed:
     """Put what waits in the place of the index. Raises Conflict.
 
@@ -56,7 +56,7 @@ def commit_index(
         insert_run(warehouse, run)
         warehouse.rows("forget_index")
         warehouse.rows("forget_parameters")
-        warehouse.rows("renew_keys", **crowds)
+        warehouse.rows("renew_keys", **{str(kind): most for kind, most in crowds.items()})
         warehouse.insert("parameters", ("name", "value"), sorted(parameters.items()))
     [(documents, keys)] = warehouse.rows("index_size")
     return Indexed(documents, keys)
