@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from tasks.records import (
+    BriefedChange,
     BriefedDocument,
     BriefedEntity,
     BriefedPair,
@@ -163,6 +164,7 @@ def week() -> Briefing:
             documents[0].id,
             documents[0].source,
             "exact",
+            "same text",
             1.0,
             1.0,
             "the same text after repair",
@@ -173,9 +175,11 @@ def week() -> Briefing:
             "e" * 16,
             "courier/2016/09/lindqvist.txt",
             "revision",
+            "the same title and publisher",
             0.71,
             0.88,
-            "same publisher, later date, most of the text",
+            "the same title and publisher; 3 words differ",
+            (BriefedChange("The minister said on", "Monday", "Tuesday that", "no ferry would mean no budget"),),
         ),
         BriefedRelation(
             documents[8].id,
@@ -183,6 +187,7 @@ def week() -> Briefing:
             "d" * 16,
             "gazette/2016/08/auction.txt",
             "templated",
+            "figures replaced",
             0.43,
             0.62,
             "same form with other figures, three weeks running",
@@ -190,7 +195,7 @@ def week() -> Briefing:
     )
     return Briefing(
         issue=issue(),
-        summary=Summary(14, 12, 1, 1, 1, 1, sum(each.words for each in documents)),
+        summary=Summary(14, 12, 1, 0, 1, 1, 1, sum(each.words for each in documents)),
         periods=(*periods, BriefedPeriod("2016-W39", START, 12, 6000)),
         documents=documents,
         relations=relations,
@@ -219,7 +224,7 @@ def week() -> Briefing:
 
 def empty() -> Briefing:
     """A week in which nothing came in, after weeks in which something did."""
-    nothing = Summary(0, 0, 0, 0, 0, 0, 0)
+    nothing = Summary(0, 0, 0, 0, 0, 0, 0, 0)
     return replace(
         week(),
         summary=nothing,
@@ -244,7 +249,7 @@ def only_rejects() -> Briefing:
         "the file links out of the inbox",
     )
     rejected = tuple(BriefedRejection(f"drop/{n:03d}.txt", "read", reasons[n % 4]) for n in range(5))
-    return replace(empty(), issue=issue(1), periods=(), summary=Summary(5, 0, 0, 0, 0, 5, 0), rejected=rejected)
+    return replace(empty(), issue=issue(1), periods=(), summary=Summary(5, 0, 0, 0, 0, 0, 5, 0), rejected=rejected)
 
 
 def single() -> Briefing:
@@ -253,7 +258,7 @@ def single() -> Briefing:
     return replace(
         whole,
         issue=issue(1),
-        summary=Summary(1, 1, 0, 0, 0, 0, whole.documents[0].words),
+        summary=Summary(1, 1, 0, 0, 0, 0, 0, whole.documents[0].words),
         periods=(BriefedPeriod("2016-W39", START, 1, whole.documents[0].words),),
         documents=whole.documents[:1],
         relations=(),
@@ -280,7 +285,7 @@ def many(count: int = 2000) -> Briefing:
     names = {each.publisher for each in documents}
     return replace(
         whole,
-        summary=Summary(count + 700, count, 500, 3, 40, 200, sum(each.words for each in documents)),
+        summary=Summary(count + 700, count, 500, 0, 3, 40, 200, sum(each.words for each in documents)),
         documents=documents,
         words=tuple(
             replace(_word(n % 16, f"{TERMS[n % 16]}{n}", 9), document=f"{count - n:016x}", keyness=9000.0 / (n + 1))
@@ -300,6 +305,7 @@ def many(count: int = 2000) -> Briefing:
                 documents[n].id,
                 documents[n].source,
                 "near",
+                "few words changed",
                 0.91,
                 0.97,
                 "91% of runs shared",

@@ -13,7 +13,7 @@ from .issues import empty, hostile, many, week
 
 CONTRACT = {
     "issue": "number cadence start end timezone snapshot",
-    "summary": "received documents duplicates revisions templated rejected words",
+    "summary": "received documents duplicates superseded revisions templated rejected words",
     "documents": "id title byline publisher published language words source story",
     "relations": "document other relation jaccard containment why",
     "rejected": "source stage reason",
