@@ -92,15 +92,11 @@ def form() -> Decided:
 def test_all_fillings_of_a_form_count(form: Decided) -> None:
     assert form.fates == {}
     assert {each.relation for each in form.relations} <= {"templated", "related"}
-    assert {each.document for each in form.relations if each.relation == "templated"} == {
-        each.id for each in FORM[1:]
-    }
+    assert {each.document for each in form.relations if each.relation == "templated"} == {each.id for each in FORM[1:]}
 
 
 def test_a_crowded_key_is_not_added_for_ever(form: Decided) -> None:
-    holders = {
-        kind: Counter(key for keys in form.keys.values() for key in set(keys.get(kind, ()))) for kind in CROWD
-    }
+    holders = {kind: Counter(key for keys in form.keys.values() for key in set(keys.get(kind, ()))) for kind in CROWD}
     crowded = False
     for kind, most in CROWD.items():
         assert max(holders[kind].values(), default=0) <= most
@@ -136,6 +132,5 @@ def test_a_copy_of_any_filling_is_found_in_the_crowd(number: int, sizes: list[in
 
 
 def test_no_more_documents_are_asked_for_than_are_looked_at() -> None:
-    kinds: Mapping[str, int] = MOST
-    assert set(kinds) == set(CROWD)
+    assert set(MOST) == set(CROWD)
     assert all(MOST[kind] <= CROWD[kind] for kind in CROWD)

@@ -12,7 +12,7 @@ BODY = (
     "sank by a hand's breadth in the night, and nobody can say yet what gave way beneath it.",
     "Skippers who carry gravel to the works at Hame were told to turn back at the second bridge, and some of them had "
     "been waiting there since the morning with their engines running against the current.",
-    "\"We had looked at those hinges in the summer and found nothing wrong with them,\" said the keeper of the lock, who "
+    '"We had looked at those hinges in the summer and found nothing wrong with them," said the keeper of the lock, who '
     "has worked there for longer than anybody else on the river cares to remember.",
     "Divers are to go down as soon as the water is clear enough to see a lamp in it, and the board will meet in the old "
     "toll house to hear what they have found before it asks anybody for money.",
@@ -69,7 +69,9 @@ def test_of_three_versions_one_counts_in_whatever_order_they_come(sizes: list[in
 
 @pytest.mark.parametrize("sizes", [[], [1, 1, 1], [2]])
 def test_a_copy_of_a_superseded_version_elsewhere_is_near_to_it(sizes: list[int]) -> None:
-    elsewhere = version(1, publisher="Hame Herald", url="https://herald.example/news/17", title="No barges at the Reach")
+    elsewhere = version(
+        1, publisher="Hame Herald", url="https://herald.example/news/17", title="No barges at the Reach"
+    )
     elsewhere["text"] = "From our correspondents on the river.\n\n" + elsewhere["text"]
     found = decided({"v1": version(1), "v2": version(2), "copy": elsewhere}, sizes)
     assert pairs(found) == [("v2", "v1", "revision"), ("copy", "v1", "near")]
@@ -88,7 +90,9 @@ def test_the_same_text_as_a_superseded_version_is_exact(sizes: list[int]) -> Non
 def test_the_same_page_with_other_furniture_is_a_copy_and_no_version(sizes: list[int]) -> None:
     menus = "Home | News | River | Weather\n\n", "Front page | River | Letters | Subscribe | Your account\n\n"
     later = version(1, modified="2031-02-05T10:00:00")
-    first, again = ({**side, "text": menu + side["text"]} for menu, side in zip(menus, (version(1), later), strict=True))
+    first, again = (
+        {**side, "text": menu + side["text"]} for menu, side in zip(menus, (version(1), later), strict=True)
+    )
     found = decided({"first": first, "again": again}, sizes)
     assert pairs(found) == [("again", "first", "near")]
     assert found.fates == {"again": "near"}
