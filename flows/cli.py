@@ -27,6 +27,13 @@ INBOX = (
     "max_depth", "read_seconds", "read_memory_mb", "near_jaccard", "strict",
 )  # fmt: skip
 WORK = ("batch_files", "engine", "memory", "api", "timezone")
+INDEX = {
+    "shingle": "words that make a run; texts are alike by the runs they share",
+    "bands": "groups of values of a signature: two texts are compared where one of these agrees",
+    "rows": "values in each group: with more of them texts must be more alike to be compared",
+    "window": "runs of which one is kept, by which a passage is found again",
+    "minimum_words": "shorter texts are compared whole only",
+}
 ISSUE = ("reports", "cadence", "as_of", "title", "history")
 
 
@@ -144,6 +151,28 @@ def _export(options: dict[str, object]) -> int:
     return DONE
 
 
+def _why(options: dict[str, object]) -> int:
+    from rich.console import Console
+
+    from flows.why import why
+
+    name, terminal = str(options.pop("document")), Console()
+    print(why(load(**options), name, coloured=terminal.color_system is not None and not terminal.no_color))
+    return DONE
+
+
+def _reindex(options: dict[str, object]) -> int:
+    changes = {name: value for name in INDEX if isinstance(value := options.pop(name, None), int)}
+    settings = load(**options)
+    with api(settings.api) as prefect:
+        from flows.reindex import reindex
+
+        with prefect.ready():
+            made = reindex(settings, changes)
+    print(f"{made.documents:,} documents can be found by {made.keys:,} keys.")
+    return DONE
+
+
 def _requeue(options: dict[str, object]) -> int:
     from flows.look import requeue
 
@@ -202,6 +231,20 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument(
         "--output", metavar="FILE", default=argparse.SUPPRESS, help="the file to write; without it, standard output"
     )
+    why = add("why", _why, "tell what was decided of a document, and why", "memory")
+    why.add_argument(
+        "document", metavar="DOCUMENT",
+        help="a path as the inbox names it, with !MEMBER for what lies in it; or an id, or 6 digits and more of one",
+    )  # fmt: skip
+    reindex = add(
+        "reindex", _reindex, "make the index by which texts alike are found anew, from the texts in the warehouse",
+        "memory", "engine", "api", "timezone",
+    )  # fmt: skip
+    for name, text in INDEX.items():
+        reindex.add_argument(
+            f"--{name.replace('_', '-')}", metavar="N", type=int, default=argparse.SUPPRESS,
+            help=f"{text}; without it, the program's own value",
+        )  # fmt: skip
     requeue = add("requeue", _requeue, "let the next run try rejected files again", "memory")
     requeue.add_argument("paths", metavar="PATH", nargs="*", help="as the inbox names them; without any, all of them")
     return parser

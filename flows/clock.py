@@ -38,6 +38,6 @@ def run_name() -> str:
     flow = flow_run.flow_name or ""
     if flow == "ingest":
         return f"ingest {settings.seeds}"
-    if flow == "analyse":
-        return f"analyse {settings.warehouse}"
+    if flow in ("analyse", "reindex"):
+        return f"{flow} {settings.warehouse}"
     return f"{flow} {settings.cadence} {settings.as_of or 'newest'}"

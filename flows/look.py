@@ -71,8 +71,9 @@ def _held(settings: Settings, warehouse: Warehouse) -> str:
 
 OUTCOMES = (
     ("document", "documents"),
-    ("exact", "exact duplicates"),
-    ("near", "near duplicates"),
+    ("superseded", "superseded by revisions"),
+    ("exact", "repeated exactly"),
+    ("near", "repeated nearly"),
     ("rejected", "rejected"),
 )
 

@@ -8,7 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file for part in ("flows", "tasks") for file in (ROOT / part).rglob("*.py"))
 SHELLS = {"tasks.ingest", "tasks.analyse", "tasks.publish"}
-JOINERS = SHELLS | {"tasks.comparison", "tasks.shards.reading", "tasks.shards.analysis"}
+SHARDS = {"tasks.shards.reading", "tasks.shards.analysis", "tasks.shards.signing"}
+JOINERS = SHELLS | SHARDS | {"tasks.comparison", "tasks.reindex"}
 GROUND = {"tasks.records", "tasks.errors"}
 
 

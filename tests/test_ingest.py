@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from tasks.duplicates.signatures import PARAMETERS, Parameters
 from tasks.engine import Engine, workers
 from tasks.inbox.limits import Rules
 from tasks.ingest import list_new, take_in
@@ -34,10 +35,10 @@ def article(number: int, footer: str = FOOTER) -> str:
     return "\n\n".join([f"What became of {NOUNS[number % 11]} {number}", *lines, footer])
 
 
-def ingest(press: Press, warehouse: Warehouse) -> Taken:
+def ingest(press: Press, warehouse: Warehouse, parameters: Parameters = PARAMETERS) -> Taken:
     """One run over the inbox, in this process."""
     arrivals = list_new.fn(warehouse, str(press.seeds), int(NOW.timestamp() * 1e9), 0)
-    reading = Reading(str(press.seeds), ("{publisher}_{date}_{slug}",), date(2026, 11, 23), Rules())
+    reading = Reading(str(press.seeds), ("{publisher}_{date}_{slug}",), date(2026, 11, 23), Rules(), parameters)
     with workers(Engine("inline")) as crew:
         return take_in.fn(
             warehouse, Run("run", "ingest", NOW, "0"), arrivals.sources, arrivals.rejections, reading, crew, 0.8, print

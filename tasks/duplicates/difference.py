@@ -18,7 +18,12 @@ _DAYS_AND_MONTHS = (
 _NUMERALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth"
+    "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth "
+    # German, French, Spanish, Italian, Dutch, Swedish, Finnish, Russian, Chinese; none that means something elsewhere
+    "zwei drei vier fünf sechs sieben acht neun zehn zwölf deux trois quatre cinq sept huit neuf onze douze tres "
+    "cuatro cinco siete ocho nueve diez doce quattro cinque sette otto nove dieci dodici twee drie vijf zes zeven "
+    "negen tien två fyra fem sju åtta nio tolv kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän "
+    "kymmenen два две три четыре пять шесть семь восемь девять десять 一 二 三 四 五 六 七 八 九 十 百 千 万"
 )
 _CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
 _ABROAD = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - _CALENDAR.keys() - {"segunda", "quarta"}
@@ -29,6 +34,7 @@ _SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "Ja
 _BLANK = "0"
 _REWRITTEN = 100  # words of one side by words of the other
 _THOUSANDS = re.compile(r"(?<=\d)[, \u00a0\u202f](?=\d{3}(?!\d))")
+_GLUED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])(?=\d)|(?<=\d)(?=[\u3040-\u30ff\u3400-\u9fff])")  # 3人
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
@@ -152,7 +158,7 @@ def difference(a: str, b: str) -> Difference:
     is seen, a word that slips within its sentence is not, and the cost stays near linear where a minimal diff would
     be quadratic.
     """
-    old, new = words(_THOUSANDS.sub("", a)), words(_THOUSANDS.sub("", b))
+    old, new = (words(_GLUED.sub(" ", _THOUSANDS.sub("", text))) for text in (a, b))
     common = {word.casefold() for word in (*old, *new) if word[0].islower()}
     changes = (_change(_surplus(gap, other), _surplus(other, gap), common) for gap, other in _parted(old, new))
     return Difference(tuple(change for change in changes if change.removed or change.added))

@@ -58,6 +58,7 @@ _FACTS = 4  # least figures and days replaced, on both sides together, where lit
 _EDITION = 0.5  # least share of facts in what one address has of another day, if only the text says so
 _WORDING = 0.6  # least likeness of two wordings of one line
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{20,}|[^\"“”„«»]{20,}[\"”“»]")
+_HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?(?:[ap]\.?m\b|h\b|heures?\b|Uhr\b|часов\b))")
 _LETTERS = re.compile(r"\w+")
 _COMMON = 4  # least names and numbers that two tellings of one story both name
 _ADDRESSED = ("address", "mail", "file")
@@ -195,7 +196,7 @@ def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
         why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
     else:
         why = f"{pair.similarity.around:.0%} of the other text stands in it"
-    return Verdict("contained", "document", "stands in a longer text", f"{why}")
+    return Verdict("contained", "document", "stands in a longer text", why)
 
 
 def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
@@ -248,7 +249,9 @@ def _is_other_edition(pair: Pair) -> bool:
 
 def _is_news(passage: str) -> bool:
     """Whether a passage tells when something happened, or in whose words, as what stands under every text does not."""
-    return bool(_QUOTED.search(passage)) or any(is_calendar(word) for word in _LETTERS.findall(passage))
+    return bool(_QUOTED.search(passage) or _HOUR.search(passage)) or any(
+        is_calendar(word) for word in _LETTERS.findall(passage)
+    )
 
 
 def _is_around(pair: Pair) -> bool:
@@ -266,10 +269,16 @@ def _is_respelt(pair: Pair, lines: Thresholds) -> bool:
 
 
 def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
-    """Whether the texts have enough in common to be one article, as one page can bear another one each day."""
+    """Whether the texts have enough in common to be one article, as one page can bear another one each day.
+
+    Of what comes out anew each day next to nothing may differ: the day before is not to be lost.
+    """
+    if proof == "mail" or (proof in _ADDRESSED and _is_short_version(pair)):
+        return True
+    if pair.similarity.jaccard < lines.near and _is_other_edition(pair):
+        return False
     times = 1 if proof in _ADDRESSED else 2
-    alike = pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
-    return alike or proof == "mail" or (proof in _ADDRESSED and _is_short_version(pair))
+    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
 
 
 def _is_short_version(pair: Pair) -> bool:

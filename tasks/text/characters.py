@@ -7,7 +7,7 @@ than turned into U+FFFD.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate, groupby, islice, pairwise
 
 import ftfy
@@ -48,9 +48,9 @@ LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", 
 LIGATURE = re.compile("[ﬀ-ﬆ]+")
 
 
-def foreign_runs(text: str) -> set[str]:
-    """The different runs of characters beyond ASCII."""
-    runs = set(text.encode("utf-8", "surrogatepass").translate(BLANKED).split())
+def foreign_runs(data: bytes) -> set[str]:
+    """The different runs of characters beyond ASCII in a text as UTF-8."""
+    runs = set(data.translate(BLANKED).split())
     return {run.decode("utf-8", "surrogatepass") for run in runs}
 
 
@@ -66,7 +66,7 @@ def is_composable(run: str) -> bool:
 
 def fix_mojibake(text: str) -> Iterator[Edit]:
     """Text decoded by the wrong encoding, once or more often ("cafÃ©"); C1 controls are the signs of cp1252."""
-    for start, end in _lines_with(text, filter(is_misread, foreign_runs(text))):
+    for start, end in _lines_with(text, is_misread):
         if text[start:end].rstrip() == "Â":  # a no-break space alone on its line, of which the space was trimmed
             yield Edit("fix_mojibake", start, start + 1, "")
         else:
@@ -142,7 +142,7 @@ def fix_ligatures(text: str) -> Iterator[Edit]:
 
 def fix_composition(text: str) -> Iterator[Edit]:
     """Letters written as a base and a mark of their own: Unicode's composed form (NFC)."""
-    for start, end in _lines_with(text, filter(is_composable, foreign_runs(text))):
+    for start, end in _lines_with(text, is_composable):
         if not unicodedata.is_normalized("NFC", text[start:end]):
             for word in WORD.finditer(text, start, end):
                 if not unicodedata.is_normalized("NFC", word[0]) and not _piled(word[0]):
@@ -163,9 +163,9 @@ def _foreign_part(text: str, start: int, end: int) -> tuple[int, int]:
     return max(start, begin + 1), end if close < 0 else close
 
 
-def _lines_with(text: str, runs: Iterable[str]) -> list[tuple[int, int]]:
-    """The lines that hold one of the runs; where these are many, all lines that are not ASCII."""
-    few = list(islice(runs, FEW + 1))
+def _lines_with(text: str, wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """The lines that hold a run of foreign characters that is wanted; where these are many, all that are not ASCII."""
+    few = list(islice(filter(wanted, foreign_runs(text.encode("utf-8", "surrogatepass"))), FEW + 1))
     if len(few) <= FEW:
         return lines_with(text, few)
     ends = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))

@@ -65,7 +65,7 @@ def find_furniture(text: str) -> tuple[Furniture, ...]:
     the text begins or ends; an item of a list only beside another.
     """
     lines = text.split("\n")
-    kinds = {at: kind for at, line in enumerate(lines) if _begins_so(line) and (kind := kind_of(line))}
+    kinds = {at: kind for at, line in enumerate(lines) if line and _begins_so(line) and (kind := kind_of(line))}
     notices = {each.end: each for each in _notices(text)}
     if not kinds and not notices:
         return ()

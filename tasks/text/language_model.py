@@ -26,7 +26,7 @@ class Model:
 
     steps: the next state by row and byte; rows: the row of each state; counted: the sequence that ends in each state,
     -1 for none. weights: of each sequence in each class; priors: of each class. codes: the languages, sorted;
-    shared: 1 where a class belongs to a language, 0 elsewhere.
+    language: which of them each class belongs to.
     """
 
     steps: NDArray[np.uint32]
@@ -35,7 +35,7 @@ class Model:
     weights: NDArray[np.float32]
     priors: NDArray[np.float32]
     codes: tuple[str, ...]
-    shared: NDArray[np.float32]
+    language: NDArray[np.intp]
 
 
 @cache
@@ -45,7 +45,7 @@ def model() -> Model:
 
     loaded = LanguageIdentifier.from_model_file(MODEL_FILE)
     classes = np.array([WITHIN.get(code, code) for code in loaded.nb_classes])
-    codes = np.unique(classes)
+    codes, language = np.unique(classes, return_inverse=True)
     return Model(
         steps=np.asarray(loaded.tk_nextmove),
         rows=np.asarray(loaded.tk_row).astype(np.intp) << 8,
@@ -53,18 +53,17 @@ def model() -> Model:
         weights=loaded.nb_ptc.astype(np.float32),
         priors=loaded.nb_pc,
         codes=tuple(codes.tolist()),
-        shared=(classes[:, None] == codes).astype(np.float32),
+        language=language,
     )
 
 
-def probabilities(text: str) -> NDArray[np.float32]:
+def probabilities(text: str) -> NDArray[np.float64]:
     """How probable each language of `model().codes` is for the text, 0..1."""
     known = model()
     encoded = _encoded(text)
     scores = _scores(encoded, known) / math.sqrt(len(encoded) or 1)
     shares = np.exp(scores - scores.max())
-    found: NDArray[np.float32] = (shares / shares.sum()) @ known.shared
-    return found
+    return np.bincount(known.language, weights=shares / shares.sum()).astype(np.float64)
 
 
 def _encoded(text: str) -> bytes:
@@ -79,8 +78,10 @@ def _scores(text: bytes, known: Model) -> NDArray[np.float32]:
     different, counts = np.unique(found[found >= 0], return_counts=True)
     if not different.size:
         return np.zeros_like(known.priors)
-    scores: NDArray[np.float32] = np.log1p(counts, dtype=np.float32) @ known.weights.take(different, axis=0)
-    return scores + known.priors
+    weights = known.weights.take(different, axis=0)
+    # Not "@": for so few numbers BLAS wakes threads that take longer to start than to add.
+    scores: NDArray[np.float32] = np.einsum("i,ij->j", np.log1p(counts, dtype=np.float32), weights) + known.priors
+    return scores
 
 
 def _states(text: bytes, known: Model) -> NDArray[np.uint32]:
@@ -88,5 +89,5 @@ def _states(text: bytes, known: Model) -> NDArray[np.uint32]:
     padded = np.frombuffer(NOWHERE * LONGEST + text, dtype=np.uint8)
     states = np.zeros(len(text), dtype=np.uint32)
     for first in range(1, LONGEST + 1):
-        states = known.steps[known.rows[states] + padded[first : first + len(text)]]
+        states = known.steps.take(known.rows.take(states) + padded[first : first + len(text)])
     return states

@@ -64,14 +64,15 @@ def describe(
 
 def _apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The paragraphs, those of the first whose lines are a title, a byline, a date... parted into these."""
-    for number, each in enumerate(found):
-        if each.kind == "caption" and number < LOOKED_AT and particulars(text[each.start : each.end], bare=False):
+    for each in found[:LOOKED_AT]:
+        if each.kind == "caption" and particulars(text[each.start : each.end], bare=False):
             each = Paragraph(each.start, each.end)  # "Story by ... | Photographs by ..." ends as captions do
-        lines = list(LINE.finditer(text, each.start, each.end)) if each.kind == "body" and number < LOOKED_AT else []
+        lines = list(LINE.finditer(text, each.start, each.end)) if each.kind == "body" else []
         if 1 < len(lines) <= 2 * LOOKED_AT and is_headed([line[0] for line in lines]):
             yield from (Paragraph(line.start(), line.end()) for line in lines)
         else:
             yield each
+    yield from found[LOOKED_AT:]
 
 
 def _settled(claims: Iterable[Claim]) -> Metadata:

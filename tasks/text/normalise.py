@@ -38,7 +38,7 @@ class Glance:
     @cached_property
     def foreign(self) -> frozenset[str]:
         """The different runs of characters beyond ASCII, empty where there are none but those of print."""
-        return frozenset(characters.foreign_runs(self.text) if self.alphabet else ())
+        return frozenset(characters.foreign_runs(self.data) if self.alphabet else ())
 
     @cached_property
     def alphabet(self) -> str:

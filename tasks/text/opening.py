@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tasks.records import MetadataField, ParagraphKind
 from tasks.text.bylines import AGENCIES, BETWEEN_NAMES, BY, MOST_NAME_WORDS, NOT_WRITTEN, byline_of
@@ -106,8 +107,9 @@ def is_headed(lines: Sequence[str]) -> bool:
     return bool(header(lines)) or any(particulars(line, bare=False) for line in lines[:LOOKED_AT])
 
 
+@lru_cache(maxsize=4 * LOOKED_AT)
 def particulars(text: str, *, bare: bool) -> Opening | None:
-    """Byline, agency and dates of a paragraph that has nothing else; None for any other."""
+    """Byline, agency and dates of a paragraph that has nothing else; None for any other. It is asked of one twice."""
     if len(text) > LONGEST_TITLE or "\n" in text:
         return None
     found = Opening()

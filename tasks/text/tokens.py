@@ -49,6 +49,7 @@ _UNSPACED_TOKEN = _expression(
 _UNSPACED = re.compile(_CHARACTER)
 UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "km", "my", "und"))  # "und": what it has of them, it has so
 
+_AROUND = ".,;:!?\"'()“”‘’"  # a word with such signs around it is one token
 # A figure, and a figure with what is written on to it: ordinals, decades, scales, hours, common measures.
 _NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*(?:['’]?s|st|nd|rd|th|m|mn|bn|tn|k|b|am|pm|km|kg|cm|mm|mg|ft|lb|lbs|mph|kmh|kph|p|c|pc|pp)?",
@@ -69,10 +70,14 @@ def words(text: str, language: str = "") -> list[str]:
 
 
 def how_many(text: str, language: str = "") -> int:
-    """How many tokens `words` gives: what stands between white space and is ASCII letters alone is one, unasked."""
+    """How many tokens `words` gives, without cutting out those that are words of ASCII letters between white space."""
     runs = text.split()
-    asked = [run for run in runs if not (run.isascii() and run.isalpha())]
+    asked = [run for run in runs if not (run.isascii() and run.isalpha()) and not _is_one(run.strip(_AROUND))]
     return len(runs) - len(asked) + len(words(" ".join(asked), language))
+
+
+def _is_one(run: str) -> bool:
+    return run.isascii() and run.isalpha()
 
 
 def _grams(token: str) -> list[str]:

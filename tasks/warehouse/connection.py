@@ -51,6 +51,10 @@ class Warehouse:
         self._connection.execute(f"CREATE OR REPLACE TABLE memory.main.{word(name)} ({typed})")
         self._append(f"memory.main.{name}", tuple(columns), rows)
 
+    def give_more(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Add rows to what was given under this name."""
+        self._append(f"memory.main.{word(name)}", columns, rows)
+
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Add rows to a table, inside a `commit`."""
         self._append(word(table), columns, rows)
@@ -97,6 +101,15 @@ class Warehouse:
             if isinstance(error, duckdb.Error):
                 raise told(error, f"The warehouse did not take the commit “{message}”") from error
             raise
+
+    @contextmanager
+    def in_order(self) -> Iterator[None]:
+        """What a question writes here stands in the order it gives: of several writers each has rows of its own."""
+        self._connection.execute("SET threads = 1")
+        try:
+            yield
+        finally:
+            self._connection.execute("RESET threads")
 
     def settle(self, attempt: Callable[[int], Result], run: str, tries: int = 30) -> Result:
         """Call `attempt` with the present revision until its commit meets no other; give what it gives.

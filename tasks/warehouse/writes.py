@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tasks.errors import IndexMismatch
 from tasks.records import Analysis, Document, Issue, Keys, Outcome, Reckoning, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
@@ -60,7 +61,7 @@ def commit_documents(
     _give_reckoned(warehouse, reckoned)
     superseded = _superseded_before(warehouse, documents, fates)
     with warehouse.commit(message, run.id, since):
-        _insert_run(warehouse, run)
+        insert_run(warehouse, run)
         warehouse.rows("remember_touched")
         if reckoned:
             _update_reckoned(warehouse, reckoned)
@@ -71,8 +72,7 @@ def commit_documents(
         if superseded:
             warehouse.rows("supersede_documents")
             warehouse.rows("supersede_sources")
-        if not warehouse.rows("index_parameters"):
-            warehouse.insert("parameters", ("name", "value"), sorted(standing.parameters.items()))
+        _keep_parameters(warehouse, standing.parameters)
         warehouse.insert(
             "relations",
             ("document", "other", "relation", "rule", "jaccard", "containment", "why"),
@@ -118,10 +118,23 @@ def commit_issue(
         warehouse.insert("issues", columns, [row])
 
 
-def _insert_run(warehouse: Warehouse, run: Run) -> None:
+def insert_run(warehouse: Warehouse, run: Run) -> None:
+    """Note the run that writes, once, inside a `commit`."""
     if not warehouse.rows("has_run", id=run.id):
         row = (run.id, run.flow, run.started, run.version)
         warehouse.insert("runs", ("id", "flow", "started", "version"), [row])
+
+
+def _keep_parameters(warehouse: Warehouse, parameters: Mapping[str, str]) -> None:
+    """Note what the index is made with; raises IndexMismatch where it was made anew since this run asked."""
+    stored = dict(warehouse.rows("index_parameters"))
+    if not stored:
+        warehouse.insert("parameters", ("name", "value"), sorted(parameters.items()))
+    elif stored != dict(parameters):
+        raise IndexMismatch(
+            "The index was made anew with other parameters while this run was at work: run it again. What was "
+            "committed before stays."
+        )
 
 
 _SOURCE = (

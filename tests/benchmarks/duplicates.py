@@ -14,7 +14,7 @@ from zlib import crc32
 
 import numpy as np
 
-from tasks.duplicates.relate import Signed, decide
+from tasks.duplicates.relate import Earlier, Signed, decide
 from tasks.duplicates.signatures import sign
 
 WORD = re.compile(r"\w+")
@@ -52,9 +52,9 @@ def main(directory: Path, every: int) -> None:
     documents = []
     for path, text in zip(paths, texts, strict=True):
         signature = sign(text)
-        documents.append(Signed(path.name, (path.name,), text, signature.text_hash, signature.bands))
-    found = decide(documents, {}, {}, {})
-    rate("decide (find, verify, judge)", lambda: decide(documents, {}, {}, {}), texts)
+        documents.append(Signed(path.name, (path.name,), text, signature.text_hash, keys=signature.keys))
+    found = decide(documents, Earlier()).relations
+    rate("decide (find, verify, judge)", lambda: decide(documents, Earlier()), texts)
     print(f"sign is {ours / plain:.1f} times as fast as plain Python")
     print("relations: " + ", ".join(f"{kind} {count}" for kind, count in Counter(r.relation for r in found).items()))
 

@@ -30,8 +30,8 @@ ROWS = {
             TIMESTAMPTZ '2026-01-01 00:00:00+00', DATE '2023-01-01' + (n % 1000)::INTEGER, 'made'
         FROM docs""",
     "documents": """
-        SELECT printf('%016x', hash(n)), 'document', 'Title of document ' || n, ['A. Writer'], 'Publisher ' || (n % 300),
-            '', '', 'https://paper' || (n % 300) || '.example/' || n, '', '{}', 'en', 0.9,
+        SELECT printf('%016x', hash(n)), 'document', 'Title of document ' || n, ['A. Writer'],
+            'Publisher ' || (n % 300), '', '', 'https://paper' || (n % 300) || '.example/' || n, '', '{}', 'en', 0.9,
             DATE '2023-01-01' + (n % 1000)::INTEGER, 'text', 'utf-8', 0, '', 400,
             array_to_string(list_transform(range(60), i -> 'word' || (hash(n * 100 + i) % 5000)), ' '),
             md5(n::VARCHAR), 0.0, ''
@@ -46,7 +46,8 @@ ROWS = {
         UNION ALL
         SELECT 'passage', (hash(n * 100 + 30 + k) >> 1)::BIGINT, printf('%016x', hash(n)) FROM docs, range(40) AS r(k)
         UNION ALL
-        SELECT 'article', (hash(n * 100 + 80 + k) >> 1)::BIGINT, printf('%016x', hash(n)) FROM docs, range(2) AS r(k)""",
+        SELECT 'article', (hash(n * 100 + 80 + k) >> 1)::BIGINT, printf('%016x', hash(n))
+        FROM docs, range(2) AS r(k)""",
     "analyses": f"SELECT printf('%016x', hash(n)), '{ANALYSIS_VERSION}', '' FROM docs",
 }
 
@@ -99,7 +100,8 @@ def main() -> None:
     for size in options.sizes:
         if not (options.keep / str(size)).exists():
             make(options.keep / str(size), size)
-    print("| command | documents before | seconds (median) | of the smallest | largest process so far, MiB |\n|---|---|---|---|---|")
+    print("| command | documents before | seconds (median) | of the smallest | largest process so far, MiB |")
+    print("|---|---|---|---|---|")
     for command in ("ingest", "run"):
         taken: dict[int, list[float]] = {size: [] for size in options.sizes}
         largest = {}

@@ -1,4 +1,4 @@
-"""A side of a case in `tests/cases/duplicates.json` -> the document as the decision sees it; and a warehouse's part.
+"""A side of a case of `tests/cases/duplicates.json` in, the document as ingest would sign it out; a warehouse's part.
 
 A side is a text, or an object with text, title, publisher, url, published, modified, path and mail.
 """
@@ -6,13 +6,17 @@ A side is a text, or an object with text, title, publisher, url, published, modi
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tasks.duplicates.articles import Article, article_keys
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.signatures import sign
-from tasks.records import KeyKind, Keys
+from tasks.records import Extracted, KeyKind, Keys, MetadataField
+from tasks.text.counted import counted_text
+from tasks.text.metadata import describe
+from tasks.text.normalise import normalise
 
 CASES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "cases" / "duplicates.json").read_text(encoding="utf-8")
@@ -23,13 +27,27 @@ Side = str | Mapping[str, str]
 def signed(id: str, side: Side, place: int = 0) -> Signed:
     """The document under this id; place: in the order in which documents came."""
     told = {"text": side} if isinstance(side, str) else side
-    path, title, publisher = (told.get(name, "") for name in ("path", "title", "publisher"))
-    url = f"mid:{told['mail'].strip('<>')}" if "mail" in told else told.get("url", "")
-    articles = article_keys(path, url, title, publisher)
-    article = Article(path, title, publisher, told.get("published", ""), told.get("modified", ""), articles)
-    signature = sign(told["text"])
-    keys: Keys = {**signature.keys, "article": tuple(articles)}
-    return Signed(id, (f"{place:04}",), told["text"], signature.text_hash, article, keys)
+    text, article, text_hash, keys = _read(tuple(sorted(told.items())))
+    return Signed(id, (f"{place:04}",), text, text_hash, article, keys)
+
+
+@cache
+def _read(side: tuple[tuple[str, str], ...]) -> tuple[str, Article, str, Keys]:
+    """As ingest reads a file that says of itself what the side says: clean, without its furniture."""
+    told = dict(side)
+    path = told.get("path", "")
+    given = {"title": told.get("title"), "publisher": told.get("publisher"), "date": told.get("published")}
+    given |= {"modified": told.get("modified"), "url": told.get("url")}
+    if "mail" in told:
+        given["url"] = f"mid:{told['mail'].strip('<>')}"
+    fields = tuple(MetadataField(name, value, "front matter") for name, value in given.items() if value)
+    clean = normalise(told["text"])
+    known, paragraphs = describe(clean, Extracted(told["text"], "text", "utf-8", metadata=fields), path or "text.txt")
+    text = counted_text(clean.text, paragraphs)
+    articles = article_keys(path, known.url, known.title, known.publisher)
+    article = Article(path, known.title, known.publisher, known.published, known.modified, articles)
+    signature = sign(text)
+    return text, article, signature.text_hash, {**signature.keys, "article": tuple(articles)}
 
 
 def in_batches(documents: Sequence[Signed], sizes: Sequence[int]) -> Decided:

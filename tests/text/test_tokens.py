@@ -27,7 +27,7 @@ def test_the_tokens_of_a_text(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ja", ""])
-@given(st.text(alphabet="ab京のย่é2 \n.,-@#:/'’&", max_size=40))
+@given(st.text(alphabet="ab京のย่é2 \n.,-@#:/'’&(“", max_size=40))
 def test_the_tokens_are_as_many_as_they_are(language: str, text: str) -> None:
     assert how_many(text, language) == len(words(text, language))
 

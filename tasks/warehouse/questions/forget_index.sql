@@ -1,0 +1,2 @@
+-- let nothing be found by any key
+DELETE FROM keys

@@ -1,0 +1,2 @@
+-- let it be open what the index is made with
+DELETE FROM parameters

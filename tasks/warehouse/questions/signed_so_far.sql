@@ -1,0 +1,2 @@
+-- how many entries wait?
+SELECT count(*) FROM memory.main.signed

@@ -1,0 +1,104 @@
+"""Relations drawn by a seed, each with its figures and the words that differ, so that a person can judge them.
+
+    PYTHONPATH=. .venv/bin/python tests/benchmarks/looked_at.py [RELEASES]
+        [--every N] [--warehouse DIR] [--seed N] [--count 100]
+
+The files of every n-th day are taken in, into a warehouse that is thrown away, or into the one named; one that is there
+already is asked as it is. The kinds of relation take turns in the draw, as long as there are some. The places are shown
+in which the two texts differ, [-words of the earlier one-] and {+words of the later one+}, with eight words around
+them, a dozen places at most.
+"""
+
+import argparse
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import chain, zip_longest
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tests.benchmarks.product import CORPORA, environment, every_nth_day, export, ingest
+
+AROUND = 8
+PLACES = 12
+LONGEST = 24  # words of one side of a place
+
+Row = Mapping[str, Any]
+
+
+def drawn(relations: Sequence[Row], count: int, rng: Random) -> list[Row]:
+    """That many relations, the kinds in turns, kind by kind."""
+    kinds: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rng.sample(sorted(relations, key=lambda row: (row["document"], row["other"])), len(relations)):
+        kinds[row["relation"]].append(row)
+    turns = chain.from_iterable(zip_longest(*(kinds[kind] for kind in sorted(kinds))))
+    return sorted([row for row in turns if row][:count], key=lambda row: str(row["relation"]))
+
+
+def differences(earlier: str, later: str) -> Iterator[str]:
+    """The first places in which two texts differ, a line each, and how many there are."""
+    old, new = earlier.split(), later.split()
+    matcher = SequenceMatcher(a=[word.casefold() for word in old], b=[word.casefold() for word in new], autojunk=False)
+    places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
+    for _, a, b, c, d in places[:PLACES]:
+        before, after = " ".join(old[max(0, a - AROUND) : a]), " ".join(old[b : b + AROUND])
+        removed, added = _marked("[-", old[a:b], "-]"), _marked("{+", new[c:d], "+}")
+        yield " ".join(part for part in ("…", before, removed, added, after, "…") if part)
+    if len(places) > PLACES:
+        yield f"and {len(places) - PLACES} places more"
+
+
+def _marked(begin: str, words: Sequence[str], end: str) -> str:
+    if not words:
+        return ""
+    left_out = len(words) - LONGEST
+    middle = [f"({left_out} words)"] if left_out > 0 else []
+    head, tail = (words[: LONGEST // 2], words[-LONGEST // 2 :]) if middle else (words, [])
+    return f"{begin}{' '.join([*head, *middle, *tail])}{end}"
+
+
+def shown(number: int, row: Row, documents: Mapping[str, Row], paths: Mapping[str, str], texts: Path) -> Iterator[str]:
+    """A relation for the eye."""
+    yield f"## {number}. {row['relation']}: Jaccard {row['jaccard']:.2f}, containment {row['containment']:.2f}"
+    yield row["why"]
+    both = []
+    for name, id in (("earlier", row["other"]), ("later", row["document"])):
+        known = documents.get(id)  # not of an exact duplicate: its file speaks
+        text = str(known["text"]) if known else (texts / paths[id]).read_text(encoding="utf-8", errors="replace")
+        about = [known[field] for field in ("title", "publisher", "published", "url") if known[field]] if known else []
+        yield f"{name}: {' | '.join([paths[id], *about, f'{len(text.split()):,} words'])}"
+        both.append(text)
+    yield from (f"    {line}" for line in differences(*both))
+    yield ""
+
+
+def main(arguments: argparse.Namespace) -> None:
+    """Print the relations."""
+    with tempfile.TemporaryDirectory() as name:
+        scratch = Path(name)
+        env, warehouse = environment(scratch), arguments.warehouse or scratch / "warehouse"
+        if not warehouse.exists():
+            inbox = every_nth_day(arguments.RELEASES, arguments.every, scratch / "files")
+            ingest(inbox, warehouse, env)
+        relations = export("relations", warehouse, env)
+        documents = {row["id"]: row for row in export("documents", warehouse, env)}
+        paths = {row["id"]: row["path"] for row in export("sources", warehouse, env)}
+    counts = Counter(row["relation"] for row in relations)
+    print(
+        f"{len(paths):,} files, relations: " + ", ".join(f"{kind} {count:,}" for kind, count in sorted(counts.items()))
+    )
+    print()
+    for number, row in enumerate(drawn(relations, arguments.count, Random(arguments.seed)), start=1):
+        print("\n".join(shown(number, row, documents, paths, arguments.RELEASES)))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("RELEASES", type=Path, nargs="?", default=CORPORA / "releases")
+    parser.add_argument("--every", type=int, default=1, metavar="N")
+    parser.add_argument("--warehouse", type=Path, metavar="DIR")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--count", type=int, default=100, metavar="N")
+    main(parser.parse_args())
