@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from flows.cli import FAILED, USAGE, command
-from flows.settings import Settings
+from flows.settings import load
 from flows.why import why
 from tasks.errors import SettingsError
 from tasks.warehouse.connection import open_warehouse
@@ -49,7 +49,7 @@ def take_in(press: Press, **files: str | bytes) -> None:
 
 
 def told(press: Press, name: str, coloured: bool = False) -> str:
-    return why(Settings(warehouse=press.warehouse), name, coloured)
+    return why(load(warehouse=press.warehouse), name, coloured)
 
 
 def test_a_revision_shows_what_it_changed_from_both_sides(press: Press) -> None:
