@@ -71,7 +71,7 @@ def test_what_recurs_is_set_aside_whenever_it_came(press: Press, batches: list[S
         assert (
             found.groupby("publisher")["words"].max()["gazette"] < found.groupby("publisher")["words"].min()["herald"]
         )
-        assert set(warehouse.table("bands")["document"]) == set(found["id"])
+        assert set(warehouse.table("keys")["document"]) == set(found["id"])
 
 
 def test_what_was_analysed_with_the_recurring_is_analysed_again(press: Press) -> None:
