@@ -27,7 +27,7 @@ class Thresholds:
     names: the same with names counted too, in three places at least. form: least Jaccard of the two without those,
     where the texts themselves are less alike; same_form: the same, of texts that differ in little but names.
     respelt: most of the words that are new where all others are the same in another spelling.
-    contained: least share of the shorter text that stands in the longer one.
+    contained: least share of the shorter text that stands in the longer one, which is so many times as long: longer.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
     mail or file; of one title and publisher it takes twice as much.
     shared: least shingles that two texts share which are compared at all, but for versions of one article.
@@ -44,6 +44,7 @@ class Thresholds:
     same_form: float = 0.95
     respelt: float = 0.05
     contained: float = 0.8
+    longer: float = 1.2
     version: float = 0.1
     kept: float = 0.25
     shared: int = 8
@@ -188,14 +189,15 @@ def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
 
 def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
     """One of the two stands nearly whole in the other."""
-    if pair.similarity.containment < lines.contained:
+    within, around = pair.similarity.within, pair.similarity.around
+    if max(within, around) < max(lines.contained, lines.longer * min(within, around)):
         return None
     if pair.same_title and _is_excerpt(pair, lines):
         return _excerpt(pair, "the same title")
-    if pair.similarity.within >= pair.similarity.around:
-        why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
+    if within >= around:
+        why = f"{within:.0%} of it stands in the other, longer text"
     else:
-        why = f"{pair.similarity.around:.0%} of the other text stands in it"
+        why = f"{around:.0%} of the other text stands in it"
     return Verdict("contained", "document", "stands in a longer text", why)
 
 
