@@ -29,7 +29,7 @@ class Thresholds:
     respelt: most of the words that are new where all others are the same in another spelling.
     contained: least share of the shorter text that stands in the longer one, which is so many times as long: longer.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
-    mail or file; of one title and publisher it takes twice as much.
+    mail or file; titled and kept_titled: the same of one title and publisher, which an office can give to much.
     shared: least shingles that two texts share which are compared at all, but for versions of one article.
     passage: least share of the shorter text that two tellings of one story share; told: least share of the names and
     numbers that both tell beside it; passages: least share of the shorter text that is enough by itself, if it is news.
@@ -47,6 +47,8 @@ class Thresholds:
     longer: float = 1.2
     version: float = 0.1
     kept: float = 0.25
+    titled: float = 0.4
+    kept_titled: float = 0.75
     shared: int = 8
     told: float = 0.25
     passage: float = 0.1
@@ -279,8 +281,8 @@ def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
         return True
     if pair.similarity.jaccard < lines.near and _is_other_edition(pair):
         return False
-    times = 1 if proof in _ADDRESSED else 2
-    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
+    jaccard, kept = (lines.version, lines.kept) if proof in _ADDRESSED else (lines.titled, lines.kept_titled)
+    return pair.similarity.jaccard >= jaccard or pair.similarity.containment >= kept
 
 
 def _is_short_version(pair: Pair) -> bool:
