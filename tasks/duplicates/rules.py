@@ -26,7 +26,8 @@ class Thresholds:
     facts: from this share of numbers, weekdays and months among the replaced words on, the facts are what differs.
     names: the same with names counted too, in three places at least. form: least Jaccard of the two without those,
     where the texts themselves are less alike; same_form: the same, of texts that differ in little but names.
-    respelt: most of the words that are new where all others are the same in another spelling.
+    edited: most of the words that differ between copies that are alike. respelt: most of the words that are new where
+    all others are the same in another spelling.
     contained: least share of the shorter text that stands in the longer one, which is so many times as long: longer.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
     mail or file; titled and kept_titled: the same of one title and publisher, which an office can give to much.
@@ -37,11 +38,12 @@ class Thresholds:
 
     near: float = 0.8
     alike: float = 0.5
-    akin: float = 0.15
+    akin: float = 0.1
     facts: float = 0.3
     names: float = 0.4
-    form: float = 0.35
+    form: float = 0.3
     same_form: float = 0.95
+    edited: float = 0.1
     respelt: float = 0.05
     contained: float = 0.8
     longer: float = 1.2
@@ -58,6 +60,7 @@ class Thresholds:
 THRESHOLDS = Thresholds()
 _PLACES = 3  # with names replaced, before they make a form filled in anew: one or two are a masthead and its reporter
 _FACTS = 4  # least figures and days replaced, on both sides together, where little else is alike
+_BLANKS = 0.2  # by which two are more alike without their facts, so that fewer of the words replaced need be facts
 _EDITION = 0.5  # least share of facts in what one address has of another day, if only the text says so
 _WORDING = 0.6  # least likeness of two wordings of one line
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{20,}|[^\"“”„«»]{20,}[\"”“»]")
@@ -175,7 +178,7 @@ def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
 
 def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
     """The same text for a reader."""
-    if pair.similarity.jaccard >= lines.near:
+    if pair.similarity.jaccard >= lines.near or (pair.similarity.jaccard >= lines.alike and _is_edited(pair, lines)):
         changed = pair.changed
         if not changed.size:
             return _copy("same words", "no word differs but in its place")
@@ -230,8 +233,12 @@ def _tells_new_facts(pair: Pair, lines: Thresholds) -> bool:
     """Whether what differs are figures, days and names, in texts that are alike, or would be without those."""
     changed = pair.changed
     alike = pair.similarity.jaccard >= lines.alike
-    if changed.fact_share >= lines.facts:
-        return alike or (changed.facts >= _FACTS and pair.form.jaccard >= lines.form)
+    if alike and changed.fact_share >= lines.facts:
+        return True
+    if changed.facts >= _FACTS and pair.form.jaccard >= lines.form:
+        by_form = pair.form.jaccard - pair.similarity.jaccard >= _BLANKS and changed.fact_share >= lines.facts - 0.1
+        if changed.fact_share >= lines.facts or by_form:
+            return True
     if changed.name_share < lines.names:
         return False
     if changed.named_places >= _PLACES and (changed.facts >= _FACTS or alike):
@@ -264,6 +271,12 @@ def _is_around(pair: Pair) -> bool:
         return False
     lines, others = (text.split("\n") for text in (pair.text, pair.other))
     return not any(get_close_matches(line, others, 1, _WORDING) for line in set(lines) - set(others))
+
+
+def _is_edited(pair: Pair, lines: Thresholds) -> bool:
+    """Whether next to all words are the same: an editor's hand here and there breaks a run of five with each word."""
+    total = len(pair.text.split()) + len(pair.other.split())
+    return pair.changed.size <= lines.edited * total
 
 
 def _is_respelt(pair: Pair, lines: Thresholds) -> bool:

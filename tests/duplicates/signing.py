@@ -18,9 +18,16 @@ from tasks.text.counted import counted_text
 from tasks.text.metadata import describe
 from tasks.text.normalise import normalise
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parents[1] / "cases" / "duplicates.json").read_text(encoding="utf-8")
-)
+Case = dict[str, Any]
+
+
+def _cases(name: str) -> list[Case]:
+    cases: list[Case] = json.loads((Path(__file__).parents[1] / "cases" / f"{name}.json").read_text(encoding="utf-8"))
+    return cases
+
+
+CASES = _cases("duplicates")  # with which the rules were made
+HELD_OUT = _cases("duplicates_held_out")  # written by another hand, and measured once before the rules knew them
 Side = str | Mapping[str, str]
 
 

@@ -10,7 +10,7 @@ from tasks.duplicates.relate import Decided, Earlier, decide
 from tasks.duplicates.rules import THRESHOLDS
 from tasks.duplicates.signatures import shingles
 from tasks.duplicates.verification import compare
-from tests.duplicates.signing import CASES, Side, in_batches, signed
+from tests.duplicates.signing import CASES, HELD_OUT, Case, Side, in_batches, signed
 
 DISTINCT = ("none", "related", "contained", "templated", "revision")  # there is something to be lost in the later text
 
@@ -19,34 +19,36 @@ def _decided(earlier: Side, later: Side) -> Decided:
     return decide([signed("later", later, 1), signed("earlier", earlier, 0)], Earlier())
 
 
-def _found(case: dict[str, Any]) -> str:
+def _found(case: Case) -> str:
     relations = _decided(case["earlier"], case["later"]).relations
     assert len(relations) <= 1
     return relations[0].relation if relations else "none"
 
 
-def _marked(case: dict[str, Any]) -> Any:
+def _marked(case: Case) -> Any:
     marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
     return pytest.param(case, id=case["label"], marks=marks)
 
 
-@pytest.mark.parametrize("case", list(map(_marked, CASES)))
+@pytest.mark.parametrize("case", [_marked(case) for case in [*CASES, *HELD_OUT]])
 def test_the_relation_of_a_pair(case: dict[str, Any]) -> None:
     assert _found(case) == case["relation"]
 
 
-def test_the_confusions_of_the_table(capsys: pytest.CaptureFixture[str]) -> None:
-    confusions = Counter((case["relation"], _found(case)) for case in CASES)
+@pytest.mark.parametrize(("cases", "least"), [(CASES, 0.92), (HELD_OUT, 0.76)], ids=["made with", "held out"])
+def test_the_confusions_of_a_table(cases: list[Case], least: float, capsys: pytest.CaptureFixture[str]) -> None:
+    confusions = Counter((case["relation"], _found(case)) for case in cases)
     right = sum(count for (true, found), count in confusions.items() if true == found)
     with capsys.disabled():
-        print(f"\n{right} of {len(CASES)} pairs are right ({right / len(CASES):.1%})")
+        print(f"\n{right} of {len(cases)} pairs are right ({right / len(cases):.1%})")
         for (true, found), count in sorted(confusions.items()):
             print(f"{true:>10} -> {found:<10} {count:>3}{'' if true == found else '  wrong'}")
-    assert right >= 0.92 * len(CASES)  # the goal is 0.95; each miss has its reason in the table
+    assert right >= least * len(cases)  # the goal is 0.95; each miss has its reason in the table
 
 
 def test_no_real_document_of_the_table_is_lost_as_a_copy() -> None:
-    assert [case["label"] for case in CASES if case["relation"] in DISTINCT and _found(case) in ("exact", "near")] == []
+    pairs = [*CASES, *HELD_OUT]
+    assert [case["label"] for case in pairs if case["relation"] in DISTINCT and _found(case) in ("exact", "near")] == []
 
 
 def test_of_every_pair_that_one_counts_which_should() -> None:
