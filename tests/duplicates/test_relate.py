@@ -90,7 +90,7 @@ BASE = " ".join(WORDS)
 
 
 def _changed(*places: int) -> str:
-    return " ".join("changed" + word if place in places else word for place, word in enumerate(WORDS))
+    return " ".join(word[::-1] + "x" if place in places else word for place, word in enumerate(WORDS))
 
 
 def test_thresholds_are_arguments() -> None:
@@ -114,7 +114,7 @@ def test_a_text_without_words_is_related_to_nothing_but_another() -> None:
 
 
 def test_a_chain_of_small_changes_does_not_join_its_ends() -> None:
-    texts = [_changed(*range(0, 3 * step, 3)) for step in range(12)]
+    texts = [_changed(*range(0, 9 * step, 3)) for step in range(12)]
     decided = decide([signed(f"{step:02}", text, step) for step, text in enumerate(texts)], Earlier())
     copies = {each for each, fate in decided.fates.items() if fate == "near"}
     assert copies
@@ -125,7 +125,7 @@ def test_a_chain_of_small_changes_does_not_join_its_ends() -> None:
 
 
 def test_the_most_similar_of_two_representatives_is_taken() -> None:
-    far, close = _changed(*range(0, 60, 6)), _changed(100, 150)
+    far, close = _changed(*range(0, 150, 3)), _changed(100, 150)
     decided = decide([signed("far", far, 0), signed("close", close, 1), signed("new", BASE, 2)], Earlier())
     assert decided.fates == {"new": "near"}
     assert {each.other for each in decided.relations if each.document == "new"} == {"close"}
