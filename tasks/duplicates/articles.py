@@ -27,7 +27,7 @@ _SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 _DIGITS = re.compile(r"\d+")
 _TRACKING = re.compile(r"(?:utm_\w*|fbclid|gclid|cmpid|ref|source)=", re.I)
 _ONE_EVENT = timedelta(days=45)
-_LEAST_TITLE = 2  # words: a title of one word is that of a column
+_LEAST_TITLE = 3  # words: shorter titles are those of columns, or a name
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,9 @@ class Thresholds:
     names: the same with names counted too, in three places at least. form: least Jaccard of the two without those,
     where the texts themselves are less alike; same_form: the same, of texts that differ in little but names.
     respelt: most of the words that are new where all others are the same in another spelling.
-    contained: least share of the shorter text that stands in the longer one.
+    contained: least share of the shorter text that stands in the longer one, which is so many times as long: longer.
     version: least Jaccard, and kept: least share of the shorter text, of two versions of an article of one address,
-    mail or file; of one title and publisher it takes twice as much.
+    mail or file; titled and kept_titled: the same of one title and publisher, which an office can give to much.
     shared: least shingles that two texts share which are compared at all, but for versions of one article.
     passage: least share of the shorter text that two tellings of one story share; told: least share of the names and
     numbers that both tell beside it; passages: least share of the shorter text that is enough by itself, if it is news.
@@ -44,8 +44,11 @@ class Thresholds:
     same_form: float = 0.95
     respelt: float = 0.05
     contained: float = 0.8
+    longer: float = 1.2
     version: float = 0.1
     kept: float = 0.25
+    titled: float = 0.4
+    kept_titled: float = 0.75
     shared: int = 8
     told: float = 0.25
     passage: float = 0.1
@@ -188,14 +191,15 @@ def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
 
 def _contained(pair: Pair, lines: Thresholds) -> Verdict | None:
     """One of the two stands nearly whole in the other."""
-    if pair.similarity.containment < lines.contained:
+    within, around = pair.similarity.within, pair.similarity.around
+    if max(within, around) < max(lines.contained, lines.longer * min(within, around)):
         return None
     if pair.same_title and _is_excerpt(pair, lines):
         return _excerpt(pair, "the same title")
-    if pair.similarity.within >= pair.similarity.around:
-        why = f"{pair.similarity.within:.0%} of it stands in the other, longer text"
+    if within >= around:
+        why = f"{within:.0%} of it stands in the other, longer text"
     else:
-        why = f"{pair.similarity.around:.0%} of the other text stands in it"
+        why = f"{around:.0%} of the other text stands in it"
     return Verdict("contained", "document", "stands in a longer text", why)
 
 
@@ -277,8 +281,8 @@ def _is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
         return True
     if pair.similarity.jaccard < lines.near and _is_other_edition(pair):
         return False
-    times = 1 if proof in _ADDRESSED else 2
-    return pair.similarity.jaccard >= times * lines.version or pair.similarity.containment >= times * lines.kept
+    jaccard, kept = (lines.version, lines.kept) if proof in _ADDRESSED else (lines.titled, lines.kept_titled)
+    return pair.similarity.jaccard >= jaccard or pair.similarity.containment >= kept
 
 
 def _is_short_version(pair: Pair) -> bool:

@@ -28,18 +28,14 @@ def detect(text: str) -> Language:
     short to tell (under four words, or eight letters in scripts without spaces), for one that is code or figures and
     for one that the model cannot tell.
     """
-    codes = model().codes
-    shares = np.zeros(len(codes))
-    letters = 0
-    for piece in _pieces(text):
-        weight = sum(map(str.isalpha, piece))
-        letters += weight
-        if _is_prose(piece):
-            shares += weight * probabilities(piece)
-    best = int(shares.argmax())
-    confidence = float(shares[best]) / max(1, letters)
-    told = codes[best] != NONE and confidence >= LEAST_CONFIDENCE
-    return Language(codes[best], round(confidence, 4)) if told else UNKNOWN
+    weighed = [(sum(map(str.isalpha, piece)), piece) for piece in _pieces(text)]
+    shares = [weight * probabilities(piece) for weight, piece in weighed if _is_prose(piece)]
+    if not shares:
+        return UNKNOWN
+    summed = np.sum(shares, axis=0)
+    best = int(summed.argmax())
+    code, confidence = model().codes[best], float(summed[best]) / max(1, sum(weight for weight, _ in weighed))
+    return Language(code, round(confidence, 4)) if code != NONE and confidence >= LEAST_CONFIDENCE else UNKNOWN
 
 
 def _pieces(text: str) -> Iterator[str]:

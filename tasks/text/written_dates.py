@@ -48,7 +48,7 @@ FORMS = tuple(
     )
 )
 BETWEEN_DATES = re.compile(rf"(?<![^\W\d_])(?:(?P<modified>{MODIFIED})|(?:{PUBLISHED}))(?![a-z]){AFTER_LEAD}", re.I)
-DIGITS = re.compile(r"\d{3}")  # every date here has its year
+CENTURY = re.compile(r"(?:1[6-9]|20)\d\d")  # every date here has its year
 EDGES = " .,;:-–—|()[]·•"
 
 
@@ -60,7 +60,7 @@ def parse_date(written: str) -> str:
     with points between, the day is first. A year of two figures may be any century's: "".
     """
     written = " ".join(written.split()).strip(EDGES)
-    for form in FORMS if len(written) <= LONGEST and DIGITS.search(written) else ():
+    for form in FORMS if len(written) <= LONGEST and CENTURY.search(written) else ():
         if (found := form.fullmatch(written)) and (
             iso := _iso({name: value or "" for name, value in found.groupdict().items()})
         ):
@@ -73,7 +73,7 @@ def parse_dates(written: str) -> tuple[str, str]:
 
     "Published: 24 Nov 2026 Updated: 25 Nov 2026" has both; a date with no word before it is that of publication.
     """
-    if len(written) > 2 * LONGEST or not DIGITS.search(written):
+    if len(written) > 2 * LONGEST or not CENTURY.search(written):
         return "", ""
     leads = list(BETWEEN_DATES.finditer(written))
     begins = [(0, False), *((lead.end(), bool(lead["modified"])) for lead in leads)]

@@ -38,9 +38,9 @@ def drawn(relations: Sequence[Row], count: int, rng: Random) -> list[Row]:
 
 
 def differences(earlier: str, later: str) -> Iterator[str]:
-    """The first places in which two texts differ, a line each, and how many there are."""
-    old, new = earlier.split(), later.split()
-    matcher = SequenceMatcher(a=[word.casefold() for word in old], b=[word.casefold() for word in new], autojunk=False)
+    """The first places in which two texts differ, a line each, case and punctuation aside, and how many are left."""
+    old, new = ([word for word in text.split() if _key(word)] for text in (earlier, later))
+    matcher = SequenceMatcher(a=list(map(_key, old)), b=list(map(_key, new)))
     places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
     for _, a, b, c, d in places[:PLACES]:
         before, after = " ".join(old[max(0, a - AROUND) : a]), " ".join(old[b : b + AROUND])
@@ -48,6 +48,10 @@ def differences(earlier: str, later: str) -> Iterator[str]:
         yield " ".join(part for part in ("…", before, removed, added, after, "…") if part)
     if len(places) > PLACES:
         yield f"and {len(places) - PLACES} places more"
+
+
+def _key(word: str) -> str:
+    return "".join(filter(str.isalnum, word)).casefold()
 
 
 def _marked(begin: str, words: Sequence[str], end: str) -> str:
@@ -61,15 +65,17 @@ def _marked(begin: str, words: Sequence[str], end: str) -> str:
 
 def shown(number: int, row: Row, documents: Mapping[str, Row], paths: Mapping[str, str], texts: Path) -> Iterator[str]:
     """A relation for the eye."""
+    ids = (row["other"], row["document"])
     yield f"## {number}. {row['relation']}: Jaccard {row['jaccard']:.2f}, containment {row['containment']:.2f}"
-    yield row["why"]
-    both = []
-    for name, id in (("earlier", row["other"]), ("later", row["document"])):
-        known = documents.get(id)  # not of an exact duplicate: its file speaks
-        text = str(known["text"]) if known else (texts / paths[id]).read_text(encoding="utf-8", errors="replace")
-        about = [known[field] for field in ("title", "publisher", "published", "url") if known[field]] if known else []
-        yield f"{name}: {' | '.join([paths[id], *about, f'{len(text.split()):,} words'])}"
-        both.append(text)
+    yield str(row["why"])
+    for side, id in zip(("earlier", "later"), ids, strict=True):
+        known = documents.get(id, {})
+        about = [known[field] for field in ("title", "publisher", "published", "url") if known.get(field)]
+        yield f"{side}: {' | '.join([paths[id], *about])}"
+    both = [documents[id]["text"] for id in ids if id in documents]
+    if len(both) < 2:  # an exact duplicate's text is not kept: the files speak, with their mojibake
+        both = [(texts / paths[id]).read_text(encoding="utf-8", errors="replace") for id in ids]
+    yield f"{len(both[0].split()):,} and {len(both[1].split()):,} words"
     yield from (f"    {line}" for line in differences(*both))
     yield ""
 
@@ -86,10 +92,8 @@ def main(arguments: argparse.Namespace) -> None:
         documents = {row["id"]: row for row in export("documents", warehouse, env)}
         paths = {row["id"]: row["path"] for row in export("sources", warehouse, env)}
     counts = Counter(row["relation"] for row in relations)
-    print(
-        f"{len(paths):,} files, relations: " + ", ".join(f"{kind} {count:,}" for kind, count in sorted(counts.items()))
-    )
-    print()
+    said = ", ".join(f"{kind} {count:,}" for kind, count in sorted(counts.items()))
+    print(f"{len(paths):,} files, relations: {said}\n")
     for number, row in enumerate(drawn(relations, arguments.count, Random(arguments.seed)), start=1):
         print("\n".join(shown(number, row, documents, paths, arguments.RELEASES)))
 

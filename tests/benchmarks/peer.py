@@ -11,7 +11,9 @@ words, 25 bands of 5 values; none of them compares the texts themselves afterwar
     datatrove   the four stages of its deduplication, less the last, which only writes what is left, by its own local
                 executor; its own tokeniser for English and its own simplified text, in which all figures are 0; a group
                 is a cluster
-    text-dedup  its command `text_dedup.minhash`, with 64-bit hashes by SHA-1 as it comes; a group is a cluster
+    text-dedup  its command `text_dedup.minhash`, with 64-bit hashes by SHA-1 as it comes; a group is a cluster. It
+                splits at every character that is no letter or digit and keeps what is empty between two of them as
+                words, so that two texts with other spaces or dashes share few of its runs
 
 The latter two read JSON Lines, not folders of texts: they are written here, within the time that is measured.
 """

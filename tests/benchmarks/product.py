@@ -41,11 +41,11 @@ def ingest(inbox: Path, warehouse: Path, env: dict[str, str], before: Sequence[s
 def export(table: str, warehouse: Path, env: dict[str, str]) -> list[dict[str, Any]]:
     """The rows of a table."""
     rows, _ = _run([COMMAND, "export", table, "--format", "jsonl", "--warehouse", str(warehouse)], env)
-    return [json.loads(row) for row in rows.splitlines()]
+    return [json.loads(row) for row in rows.split("\n") if row]
 
 
 def _run(command: list[str], env: dict[str, str]) -> tuple[str, str]:
-    done = subprocess.run(command, env=env, capture_output=True, text=True)
+    done = subprocess.run(command, env=env, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stderr}")
     return done.stdout, done.stderr
