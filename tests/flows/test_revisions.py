@@ -68,8 +68,8 @@ def runs(prefect: None, press: Press) -> tuple[Taken, Taken]:
 
 def table(press: Press, name: str) -> list[dict[str, Any]]:
     with open_warehouse(press.warehouse) as warehouse:
-        found = warehouse.table(name)
-        return [dict(zip(found.columns, row, strict=True)) for row in found.itertuples(index=False)]
+        frame = warehouse.table(name)
+        return [dict(zip(frame.columns, row, strict=True)) for row in frame.itertuples(index=False, name=None)]
 
 
 def identified(press: Press) -> dict[str, str]:
