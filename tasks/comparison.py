@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from tasks.duplicates.articles import Article, article_keys, natural
+from tasks.duplicates.evidence import THRESHOLDS
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.repeated import Divided, repeated
-from tasks.duplicates.rules import THRESHOLDS
 from tasks.duplicates.signatures import PARAMETERS, Parameters
 from tasks.errors import IndexMismatch
 from tasks.records import Document, KeyKind, Paragraph, Reckoning

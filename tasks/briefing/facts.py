@@ -1,6 +1,7 @@
 """A Briefing in, the dictionary of briefing.json out: the contract of an issue's facts, field by field."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from tasks.records import (
@@ -71,6 +72,9 @@ def _document(document: BriefedDocument) -> Facts:
         "language": document.language,
         "words": document.words,
         "source": document.source,
+        "repeated": round(document.repeated, 4),
+        "repeats": document.repeats,
+        "repeats_dated": document.repeats_dated,
         "story": document.story,
     }
 
@@ -80,9 +84,11 @@ def _relation(relation: BriefedRelation) -> Facts:
         "document": relation.document,
         "other": relation.other,
         "relation": relation.relation,
+        "rule": relation.rule,
         "jaccard": round(relation.jaccard, 4),
         "containment": round(relation.containment, 4),
         "why": relation.why,
+        "changes": [asdict(change) for change in relation.changes],
     }
 
 

@@ -16,13 +16,13 @@ from urllib.parse import urlsplit
 
 ArticleKind = Literal["address", "mail", "file", "title"]
 
-# "storm_v2", "storm-rev1", "storm (2)", "storm - Copy", "storm_corrected", "UPDATED storm"
-_MARK = (
-    r"(?:v|ver|version|rev|revision|r)[ ._-]?\d{1,3}(?:\.\d{1,3})?|\(\d{1,3}\)|copy(?:[ ._-]\d{1,3})?|"
-    r"corr(?:ected|ection)?|updated?|revised|amended|final|clean|draft"
+# "storm_v2", "storm-rev1", "storm (2)", "storm - Copy", "storm-corrected"; "final" and "draft" are words of titles too,
+# and are marks only where a title would not have their separator: "minutes_final", "minutes (draft)".
+_MARKED = re.compile(
+    r"[ ._-]*(?:(?<![^\W_])(?:(?:v|ver|version|rev|revision)[ ._-]?\d{1,3}(?:\.\d{1,3})?|r\d|copy(?:[ ._-]\d{1,3})?|"
+    r"corr(?:ected|ection)?|updated?|revised|amended)|\(\d{1,3}\)|[_ (](?:final|draft|clean)\)?)\Z",
+    re.I,
 )
-_MARKED = re.compile(rf"[ ._-]*(?<![^\W_])(?:{_MARK})\Z", re.I)
-_HEADED = re.compile(r"\A(?:corrected|correction|updated?|revised|amended)[ ._-]+", re.I)
 _SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 _DIGITS = re.compile(r"\d+")
 _TRACKING = re.compile(r"(?:utm_\w*|fbclid|gclid|cmpid|ref|source)=", re.I)
@@ -66,7 +66,7 @@ def base_name(path: str) -> str:
     """Give the path without the marks of a version in its name: the same for all versions of a file."""
     folder, name, suffix = _parts(path)
     bare = name
-    while (shorter := _MARKED.sub("", _HEADED.sub("", bare))) and shorter != bare:
+    while (shorter := _MARKED.sub("", bare)) and shorter != bare:
         bare = shorter
     return f"{folder}/{bare}{suffix}"
 

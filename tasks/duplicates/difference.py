@@ -7,29 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tasks.text.months import MONTHS, WEEKDAYS
+from tasks.duplicates.figures import CALENDAR, is_day, is_fact
 from tasks.text.tokens import is_number, words
 
-_DAYS_AND_MONTHS = (
-    "monday mon,tuesday tue tues,wednesday wed,thursday thu thur thurs,friday fri,saturday sat,sunday sun,january jan,"
-    "february feb,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,"
-    "december dec"
-)
-_NUMERALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-    "trillion dozen first second third fourth fifth sixth seventh eighth ninth tenth "
-    # German, French, Spanish, Italian, Dutch, Swedish, Finnish, Russian, Chinese; none that means something elsewhere
-    "zwei drei vier fünf sechs sieben acht neun zehn zwölf deux trois quatre cinq sept huit neuf onze douze tres "
-    "cuatro cinco siete ocho nueve diez doce quattro cinque sette otto nove dieci dodici twee drie vijf zes zeven "
-    "negen tien två fyra fem sju åtta nio tolv kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän "
-    "kymmenen два две три четыре пять шесть семь восемь девять десять 一 二 三 四 五 六 七 八 九 十 百 千 万"
-)
-_CALENDAR = {name: names.split()[0] for names in _DAYS_AND_MONTHS.split(",") for name in names.split()}
-_ABROAD = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - _CALENDAR.keys() - {"segunda", "quarta"}
-_COUNTING = frozenset(_NUMERALS.split())
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "James", but not "Avery" and "Brindle"
 _BLANK = "0"
 _REWRITTEN = 100  # words of one side by words of the other
@@ -126,22 +106,6 @@ class Difference:
         return min(1.0, (self.facts + self.names) / self.replaced) if self.replaced else 0.0
 
 
-def is_fact(word: str) -> bool:
-    """Tell whether a word is a number, in figures or letters, or a weekday or month ("May", but not "may")."""
-    return is_number(word) or word.casefold() in _COUNTING or is_calendar(word)
-
-
-def is_calendar(word: str) -> bool:
-    """Tell whether a word is a weekday or a month: in English with a capital, in other languages if it is long."""
-    folded = word.casefold()
-    return (word[0].isupper() and folded in _CALENDAR) or folded in _ABROAD
-
-
-def is_day(word: str) -> bool:
-    """Tell whether a word is a weekday, a month or a year of these times."""
-    return is_calendar(word) or bool(_YEAR.fullmatch(word))
-
-
 def forms(a: str, b: str) -> tuple[str, str]:
     """Give what is left of two texts when each run of numbers, days and names is one blank: the forms they fill in."""
     sides = words(a), words(b)
@@ -216,7 +180,7 @@ def _key(token: str) -> str:
     folded = token.casefold().replace("’", "'")
     if folded[0].isdigit():
         return _ORDINAL.sub("", folded).lstrip("0") or "0"
-    return _CALENDAR.get(folded, folded)
+    return CALENDAR.get(folded, folded)
 
 
 def _parted(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

@@ -1,7 +1,7 @@
 """A text in, its prose out: the paragraphs that are made of sentences, without menus, lists of links, and headlines."""
 
 _END = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_CLOSING = "\"'”’»)]」』"
+_CLOSING = "\"'”’»)]」』 \n\u00a0\u202f"  # and the space that French puts before its own
 _LEAST = 30  # characters: "Read more." is no sentence of an article
 
 
@@ -11,5 +11,5 @@ def prose(text: str) -> str:
 
 
 def _is_prose(paragraph: str) -> bool:
-    ended = paragraph.rstrip().rstrip(_CLOSING)
+    ended = paragraph.rstrip(_CLOSING)
     return ended.endswith(_END) and len(ended) >= (_LEAST if ended.isascii() else _LEAST // 2)

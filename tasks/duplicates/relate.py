@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from tasks.duplicates.articles import UNKNOWN, Article, is_older
-from tasks.duplicates.rules import THRESHOLDS, Pair, Thresholds, Verdict, judge
+from tasks.duplicates.evidence import THRESHOLDS, Pair, Thresholds
+from tasks.duplicates.rules import Verdict, judge
 from tasks.duplicates.signatures import PARAMETERS, Hashes, Parameters, shingles
 from tasks.duplicates.verification import Similarity, compare
 from tasks.records import KeyKind, Keys, Outcome, Relation

@@ -39,13 +39,11 @@ def repeated(documents: Sequence[Divided], known: Mapping[int, str]) -> dict[str
 
 
 def _repeated(document: Divided, first: dict[int, str]) -> Repeated:
-    sizes = {hash: size for hash, size in document.paragraphs if size >= LEAST}
-    for hash in sizes:
-        first.setdefault(hash, document.id)
+    long = [(hash, size) for hash, size in document.paragraphs if size >= LEAST]
     had: Counter[str] = Counter()
-    for hash, size in sizes.items():
-        had[first[hash]] += size
+    for hash, size in long:
+        had[first.setdefault(hash, document.id)] += size
     del had[document.id]
     total = sum(size for _, size in document.paragraphs)
     other = min(had, key=lambda id: (-had[id], id)) if had else ""
-    return Repeated(had.total() / total if total else 0.0, other, {hash: first[hash] for hash in sizes})
+    return Repeated(had.total() / total if total else 0.0, other, {hash: first[hash] for hash, _ in long})

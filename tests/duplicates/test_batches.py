@@ -7,8 +7,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.duplicates import relate
+from tasks.duplicates.evidence import Pair, Thresholds
 from tasks.duplicates.relate import CROWD, MOST_JUDGED, Decided, Earlier, Signed, decide
-from tasks.duplicates.rules import Pair, Thresholds, Verdict, judge
+from tasks.duplicates.rules import Verdict, judge
 from tests.duplicates.signing import CASES, Side, earlier, in_batches, signed
 
 LETTERS = "bcdfghjklm"

@@ -41,7 +41,6 @@ def test_sentences_are_prose(paragraph: str) -> None:
     assert prose(paragraph) == paragraph
 
 
-@pytest.mark.xfail(strict=True, reason="the space that French puts before a closing mark is not passed over")
 @pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
 def test_a_quotation_that_closes_in_french_is_prose(space: str) -> None:
     paragraph = f"«{space}Le bief restera fermé jusqu’au printemps, dit la direction.{space}»"

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from tasks.duplicates.evidence import THRESHOLDS
 from tasks.duplicates.relate import Decided, Earlier, decide
-from tasks.duplicates.rules import THRESHOLDS
 from tasks.duplicates.signatures import shingles
 from tasks.duplicates.verification import compare
 from tests.duplicates.signing import CASES, HELD_OUT, Case, Side, in_batches, signed

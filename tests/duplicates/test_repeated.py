@@ -1,6 +1,5 @@
 """How much of a document was read before, and where."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,9 +54,6 @@ def test_what_a_document_says_twice_itself_was_not_read_before() -> None:
     assert (found.share, found.other) == (0.0, "")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of a paragraph that stands twice, once is counted as old, and twice in the total"
-)
 def test_an_old_paragraph_that_stands_twice_counts_both_times() -> None:
     found = repeated([Divided("b", ((1, LONG), (1, LONG)))], {1: "a"})["b"]
     assert (found.share, found.other) == (1.0, "a")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli import INBOX, ISSUE, USAGE, WORK, command
+from flows.cli import USAGE, command
+from flows.options import INBOX, ISSUE, WORK
 from flows.settings import Settings, load
 from tasks.errors import SettingsError
 
