@@ -23,6 +23,9 @@ _MARKED = re.compile(
     r"corr(?:ected|ection)?|updated?|revised|amended)|\(\d{1,3}\)|[_ (](?:final|draft|clean)\)?)\Z",
     re.I,
 )
+_HEADED = re.compile(
+    r"\A(?:(?:CORRECTED|UPDATED?|REVISED|AMENDED)[ _-]+|(?i:corrected|correction|updated?|revised|amended)(?: - |: ))"
+)
 _SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 _DIGITS = re.compile(r"\d+")
 _TRACKING = re.compile(r"(?:utm_\w*|fbclid|gclid|cmpid|ref|source)=", re.I)
@@ -66,7 +69,7 @@ def base_name(path: str) -> str:
     """Give the path without the marks of a version in its name: the same for all versions of a file."""
     folder, name, suffix = _parts(path)
     bare = name
-    while (shorter := _MARKED.sub("", bare)) and shorter != bare:
+    while (shorter := _MARKED.sub("", _HEADED.sub("", bare))) and shorter != bare:
         bare = shorter
     return f"{folder}/{bare}{suffix}"
 
