@@ -116,6 +116,17 @@ class Pair:
         return next((kind for kind in PROVED if kind in kinds), None)
 
     @property
+    def is_prose(self) -> bool:
+        """Whether both are sentences for the most part, and no poems, lists or tables."""
+        sides = (self.prose.text, self.text), (self.prose.other, self.other)
+        return all(2 * len(sentences) >= len(whole) for sentences, whole in sides)
+
+    @property
+    def same_publisher(self) -> bool:
+        """Whether both are known to be of one publisher."""
+        return self.article.publisher == self.other_article.publisher != ""
+
+    @property
     def same_title(self) -> bool:
         """Whether both bear one title of some length."""
         mine, others = (each.title.casefold().split() for each in (self.article, self.other_article))
@@ -160,7 +171,7 @@ def is_news(passage: str) -> bool:
 
 def is_around(pair: Pair) -> bool:
     """Whether all that differs are lines that are no sentences, and no line is another wording of one."""
-    if not pair.prose.text or pair.prose.changed.size:
+    if not pair.is_prose or pair.prose.changed.size:
         return False
     lines, others = (text.split("\n") for text in (pair.text, pair.other))
     return not any(get_close_matches(line, others, 1, _WORDING) for line in set(lines) - set(others))

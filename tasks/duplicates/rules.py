@@ -83,7 +83,7 @@ def _near(pair: Pair, lines: Thresholds) -> Verdict | None:
         if not changed.size:
             return _copy("same words", "no word differs but in its place")
         return _copy("few words changed", _counted(changed.size, "word differs", "words differ"))
-    if pair.similarity.containment >= lines.alike and pair.prose.similarity.jaccard >= lines.near:
+    if pair.similarity.containment >= lines.alike and pair.is_prose and pair.prose.similarity.jaccard >= lines.near:
         if not tells_new_facts(pair.prose, lines):
             return _copy("same sentences", f"{pair.prose.similarity.jaccard:.0%} of their sentences, in five-word runs")
     elif pair.similarity.jaccard >= lines.akin and is_respelt(pair, lines):
@@ -114,10 +114,11 @@ def _related(pair: Pair, lines: Thresholds) -> Verdict | None:
     if not told.passages:
         return None
     news = any(map(is_news, told.passages))
-    if told.overlap >= lines.told and told.common >= (2 if news else _COMMON):
+    times = 2 if pair.same_publisher else 1  # what a publisher sets under its articles is in all of them
+    if told.overlap >= times * lines.told and told.common >= (2 if news else _COMMON):
         names = f"{told.overlap:.0%} of the names and numbers that only one passage tells ({told.common:,}) are in both"
         return Verdict("related", "document", "same names and passages", names)
-    if news and pair.similarity.containment >= lines.passages:
+    if news and pair.similarity.containment >= times * lines.passages:
         why = f"{pair.similarity.containment:.0%} of the shorter text, news and no notice, stands in both"
         return Verdict("related", "document", "same passages", why)
     return None

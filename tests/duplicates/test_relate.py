@@ -35,7 +35,7 @@ def test_the_relation_of_a_pair(case: dict[str, Any]) -> None:
     assert _found(case) == case["relation"]
 
 
-@pytest.mark.parametrize(("cases", "least"), [(CASES, 0.92), (HELD_OUT, 0.76)], ids=["made with", "held out"])
+@pytest.mark.parametrize(("cases", "least"), [(CASES, 0.91), (HELD_OUT, 0.76)], ids=["made with", "held out"])
 def test_the_confusions_of_a_table(cases: list[Case], least: float, capsys: pytest.CaptureFixture[str]) -> None:
     confusions = Counter((case["relation"], _found(case)) for case in cases)
     right = sum(count for (true, found), count in confusions.items() if true == found)
