@@ -44,6 +44,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
     """All that the pages show. figures: the charts that were drawn, by name."""
     issue, known, before = briefing.issue, references(briefing), history(briefing)
     documents = listed_documents(briefing)
+    revising = {each.document for each in briefing.relations if each.relation == "revision"}
     positive = sum(word.keyness > 0 for word in briefing.words)
     words = word_rows(leading_words(briefing), known)
     pairs, rejected = pair_rows(briefing), rejection_rows(briefing)
@@ -73,7 +74,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         names=name_tables(briefing, known, mark_new=bool(before)),
         pairs=pairs,
         pairs_more=more(len(briefing.pairs), len(pairs)),
-        documents=tuple(document_row(document, known[document.id].anchor) for document in documents),
+        documents=tuple(document_row(each, known[each.id].anchor, each.id in revising) for each in documents),
         documents_more=more(len(briefing.documents), len(documents)),
         relations=relation_tables(briefing, known),
         rejected=rejected,

@@ -33,6 +33,7 @@ def key_figures(briefing: Briefing) -> tuple[KeyFigure, ...]:
         (summary.words, "word", "words", ""),
         (sum(bool(each.label) for each in briefing.publishers), "publisher", "publishers", ""),
         (summary.duplicates, "repeat set aside", "repeats set aside", ""),
+        *(((summary.superseded, "superseded version", "superseded versions", ""),) if summary.superseded else ()),
         (summary.rejected, "item rejected", "items rejected", ""),
     )
     return tuple(KeyFigure(number(value), noun(value, one, many), note) for value, one, many, note in figures)
@@ -68,7 +69,7 @@ def _repeats(value: int) -> str:
 
 def _superseded(value: int) -> str:
     """What came in and was replaced by a later version that came in with it."""
-    return f"{spelled(value)} gave way to a later version of the same article" if value else ""
+    return f"{spelled(value)} gave way to a later version and {noun(value, 'counts', 'count')} no more" if value else ""
 
 
 def _rejects(value: int) -> str:
@@ -175,12 +176,13 @@ def _changes(briefing: Briefing) -> str:
         clauses.append(f"{opened(revisions, 'document')} {noun(revisions, 'revises', 'revise')} an earlier one")
     if templated:
         count = spelled(templated) if clauses else opened(templated, "document")
-        clauses.append(f"{count} {noun(templated, 'repeats', 'repeat')} an earlier one with other figures")
+        fill, also = noun(templated, "fills", "fill"), noun(templated, "counts", "count")
+        clauses.append(f"{count} {fill} in a known form with other facts, and {also}")
     return f"{' and '.join(clauses)}." if clauses else ""
 
 
 _POINTS: tuple[tuple[Callable[[Briefing], str], tuple[str, ...]], ...] = (
-    (_arrivals, ("new", "rejected")),
+    (_arrivals, ("new", "relations", "rejected")),
     (_comparison, ()),
     (_words, ("words",)),
     (_names, ("names",)),

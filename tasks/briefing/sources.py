@@ -38,8 +38,8 @@ _RELATIONS = {
 }
 
 
-def document_row(document: BriefedDocument, anchor: str) -> DocumentRow:
-    """One document, worded."""
+def document_row(document: BriefedDocument, anchor: str, revises: bool = False) -> DocumentRow:
+    """One document, worded. revises: whether it is a later version, of which the older text says nothing new."""
     return DocumentRow(
         number=number(document.number),
         anchor=anchor,
@@ -50,7 +50,7 @@ def document_row(document: BriefedDocument, anchor: str) -> DocumentRow:
         language=printable(language(document.language)),
         words=number(document.words),
         source=printable_path(document.source),
-        repeated=_repeated(document),
+        repeated="Revises an earlier version." if revises else _repeated(document),
     )
 
 

@@ -146,7 +146,7 @@ def _relate(document: Signed, known: _Known, thresholds: Thresholds) -> None:
     same = known.same_text(document)
     if same is not None:
         known.fates[document.id] = "exact"
-        why = "the same text, but for case, spacing and punctuation"
+        why = "word for word, but for case, spacing and punctuation"
         known.relations.append(Relation(document.id, same, "exact", "same text", 1.0, 1.0, why))
         return
     told: list[Relation] = []

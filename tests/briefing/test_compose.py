@@ -28,7 +28,7 @@ def test_the_main_points_of_a_week() -> None:
         "among others.",
         "Mara Lindqvist and Harbour Board are named together in six documents, more than any other two.",
         "Two publishers are represented.",
-        "One document revises an earlier one and one repeats an earlier one with other figures.",
+        "One document revises an earlier one and one fills in a known form with other facts, and counts.",
     ]
 
 

@@ -14,8 +14,8 @@ from .issues import empty, hostile, many, week
 CONTRACT = {
     "issue": "number cadence start end timezone snapshot",
     "summary": "received documents duplicates superseded revisions templated rejected words",
-    "documents": "id title byline publisher published language words source story",
-    "relations": "document other relation jaccard containment why",
+    "documents": "id title byline publisher published language words source story repeated repeats repeats_dated",
+    "relations": "document other relation jaccard containment why rule changes",
     "rejected": "source stage reason",
     "words": "term count documents keyness log_ratio trend",
     "entities": "id name kind aliases mentions documents country first_issue trend",
