@@ -6,7 +6,7 @@ Joins the rooms: what recurs in the text, what the index of the warehouse knows,
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 
-from tasks.duplicates.articles import Article, article_keys, natural
+from tasks.duplicates.articles import Article, article_keys, moment, natural
 from tasks.duplicates.evidence import THRESHOLDS
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.repeated import Divided, repeated
@@ -76,12 +76,18 @@ def _signed(document: Document) -> Signed:
     articles = article_keys(path, told.url, told.title, told.publisher)
     return Signed(
         id=document.id,
-        order=(told.modified or told.published or document.dated.isoformat(), natural(path)),
+        order=_order(document),
         text=counted_text(document.text, document.paragraphs),
         text_hash=document.text_hash,
         article=Article(path, told.title, told.publisher, told.published, told.modified, articles),
         keys={**document.keys, "article": tuple(articles)},
     )
+
+
+def _order(document: Document) -> tuple[str, str]:
+    """Its place in the batch: by the time it gives of itself, then by name."""
+    told = document.metadata.modified or document.metadata.published or document.dated.isoformat()
+    return moment(told), natural(_path(document.source.label, document.source.member))
 
 
 def _earlier(warehouse: Warehouse, new: Sequence[Signed]) -> Earlier:
@@ -124,7 +130,7 @@ def _standing(
 ) -> Standing:
     """What was decided, with how much of each document that is kept was read before."""
     texts = [each for each in documents if decided.fates.get(each.id) != "exact"]
-    texts.sort(key=lambda each: _signed(each).order)
+    texts.sort(key=lambda each: (_order(each), each.id))
     divided = [
         Divided(
             each.id,

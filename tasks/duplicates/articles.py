@@ -8,7 +8,7 @@ common to be one article is verified on the texts.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
 from pathlib import PurePosixPath
 from typing import Literal
@@ -80,13 +80,22 @@ def is_older(article: Article, other: Article) -> bool:
     By when they were changed, or else published, as far as both are known; where that is the same, by the marks of
     their files' names. False where nothing tells.
     """
-    mine, others = article.modified or article.published, other.modified or other.published
+    mine, others = moment(article.modified or article.published), moment(other.modified or other.published)
     precision = min(len(mine), len(others))
     if precision and mine[:precision] != others[:precision]:
         return mine[:precision] < others[:precision]
     if article.path == other.path or base_name(article.path) != base_name(other.path):
         return False
     return natural(article.path) < natural(other.path)
+
+
+def moment(told: str) -> str:
+    """Give a date or time to compare by: one with a zone in UTC, any other as it was told."""
+    try:
+        at = datetime.fromisoformat(told)
+    except ValueError:  # a year or a month
+        return told
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat() if at.tzinfo else told
 
 
 def is_other_day(article: Article, other: Article) -> bool:
@@ -128,6 +137,8 @@ def _address(url: str) -> str:
     path = parts.path.rstrip("/")
     query = "&".join(each for each in parts.query.split("&") if each and not _TRACKING.match(each))
     host = (parts.hostname or "").removeprefix("www.")
+    route = parts.fragment if parts.fragment.startswith(("!", "/")) else ""  # of a page that is a program
+    path += f"#{route}" if route else ""
     return f"{host}{path}{'?' + query if query else ''}" if host and (path or query) else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tasks.duplicates.figures import CALENDAR, is_day, is_fact
-from tasks.text.tokens import is_number, words
+from tasks.text.tokens import words
 
 _SPELLING = 0.7  # least likeness of two spellings of one name: "Jarnes" and "James", but not "Avery" and "Brindle"
 _BLANK = "0"
@@ -73,13 +73,8 @@ class Difference:
 
     @property
     def respelt(self) -> int:
-        """How many words, numbers aside, face another spelling or misreading of themselves, on both sides together."""
+        """How many words, facts aside, face another spelling or misreading of themselves, on both sides together."""
         return sum(_respelt(change) for change in self.changes)
-
-    @property
-    def respelt_names(self) -> bool:
-        """Whether a name is among the words that are spelt in another way."""
-        return any(_respelt(change) and any(word[0].isupper() for word in change.added) for change in self.changes)
 
     @property
     def named_places(self) -> int:
@@ -150,7 +145,7 @@ def _respelt(change: Change) -> int:
     """How many words of a place face another spelling of themselves; none are looked for where much was rewritten."""
     if not change.replaced or len(change.removed) * len(change.added) > _REWRITTEN:
         return 0
-    sides = [[word.casefold() for word in side if not is_number(word)] for side in (change.removed, change.added)]
+    sides = [[word.casefold() for word in side if not is_fact(word)] for side in (change.removed, change.added)]
     alike = [
         sum(1 for word in one if get_close_matches(word, other, 1, _SPELLING)) for one, other in (sides, sides[::-1])
     ]

@@ -62,6 +62,7 @@ _PLACES = 3  # with names replaced, before they make a form filled in anew: one 
 _FACTS = 4  # least figures and days replaced, on both sides together, where little else is alike
 _BLANKS = 0.2  # by which two are more alike without their facts, so that fewer of the words replaced need be facts
 _EDITION = 0.5  # least share of facts in what one address has of another day, if only the text says so
+_LINES = 10_000  # by lines that are compared at most
 _WORDING = 0.6  # least likeness of two wordings of one line
 _QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{20,}|[^\"“”„«»]{20,}[\"”“»]")
 _HOUR = re.compile(r"\b\d{1,2}(?::\d\d| ?(?:[ap]\.?m\b|h\b|heures?\b|Uhr\b|часов\b))")
@@ -174,7 +175,10 @@ def is_around(pair: Pair) -> bool:
     if not pair.is_prose or pair.prose.changed.size:
         return False
     lines, others = (text.split("\n") for text in (pair.text, pair.other))
-    return not any(get_close_matches(line, others, 1, _WORDING) for line in set(lines) - set(others))
+    mine = set(lines) - set(others)
+    if len(mine) * len(others) > _LINES:
+        return False
+    return not any(get_close_matches(line, others, 1, _WORDING) for line in mine)
 
 
 def is_edited(pair: Pair, lines: Thresholds) -> bool:
@@ -194,7 +198,7 @@ def is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:
 
     Of what comes out anew each day next to nothing may differ: the day before is not to be lost.
     """
-    if proof == "mail" or (proof in _ADDRESSED and is_short_version(pair)):
+    if proof in _ADDRESSED and is_short_version(pair):
         return True
     if pair.similarity.jaccard < lines.near and is_other_edition(pair):
         return False

@@ -11,6 +11,7 @@ _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"^\W+|\W+$")
 CONTEXT = 6  # words shown on either side of a change
 _BETWEEN = 2  # words: changes no farther apart are shown as one
+_MOST = 1_000_000  # words by words that are compared one by one; a larger place is shown as one
 _LONGEST = 60  # words of one side of a change that are shown
 
 
@@ -40,6 +41,9 @@ def _key(word: str) -> str:
 def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[slice, slice]]:
     """The places that differ: between the words that stand once in both, compared word by word."""
     for gone, come in gaps(old, new):
+        if (gone.stop - gone.start) * (come.stop - come.start) > _MOST:
+            yield gone, come
+            continue
         matcher = SequenceMatcher(None, old[gone], new[come], autojunk=False)
         for tag, first, last, begin, end in matcher.get_opcodes():
             if tag != "equal":

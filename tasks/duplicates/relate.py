@@ -7,7 +7,6 @@ never to a copy, so that a chain of small changes cannot join texts that have no
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from tasks.duplicates.articles import UNKNOWN, Article, is_older
 from tasks.duplicates.evidence import THRESHOLDS, Pair, Thresholds
@@ -21,7 +20,7 @@ from tasks.records import KeyKind, Keys, Outcome, Relation
 CROWD: Mapping[KeyKind, int] = {"band": 64, "passage": 16, "article": 16}
 # How many documents are looked at for their keys, those that share the most.
 MOST: Mapping[KeyKind, int] = {"band": 32, "passage": 16, "article": 16}
-MOST_JUDGED = 12  # of these, how many have their words compared, the most similar ones
+MOST_JUDGED = 12  # of these, how many have their words compared: the most similar of its own article, and of the others
 MOST_TOLD = 3  # relations of one kind that only inform
 
 
@@ -157,7 +156,7 @@ def _relate(document: Signed, known: _Known, thresholds: Thresholds) -> None:
             known.relations.append(relation)
             return
         if known.is_superseded(other.id):
-            continue  # what superseded it is met too
+            continue  # what superseded it is met too, as a rule
         if verdict.relation == "revision":
             known.fates[relation.other] = "superseded"
             told = [relation]
@@ -170,15 +169,20 @@ def _relate(document: Signed, known: _Known, thresholds: Thresholds) -> None:
 def _verdicts(document: Signed, known: _Known, thresholds: Thresholds) -> Iterator[tuple[Signed, Similarity, Verdict]]:
     """What the document is to those that it resembles: its own article first, then the most similar."""
     found = known.candidates(document)
-    own = found.get("article", set())
     ids = sorted(set().union(*found.values()))
     if not ids:
         return
     mine = known.shingles(document)
+    own = {id for id in ids if document.article.keys.keys() & known.document(id).article.keys.keys()}
     compared = [(other, compare(mine, known.shingles(other))) for other in map(known.document, ids)]
     compared = [(other, similarity) for other, similarity in compared if similarity.shared or other.id in own]
-    compared.sort(key=lambda each: (each[0].id not in own, -each[1].jaccard, -each[1].containment, each[0].id))
-    for other, similarity in islice(compared, MOST_JUDGED):
+    compared.sort(key=lambda each: (-each[1].jaccard, -each[1].containment, each[0].id))
+    groups: dict[tuple[bool, bool], list[tuple[Signed, Similarity]]] = {}
+    for each in compared:
+        groups.setdefault((each[0].id in own, known.is_superseded(each[0].id)), []).append(each)
+    judged = [each for group in groups.values() for each in group[:MOST_JUDGED]]
+    judged.sort(key=lambda each: (each[0].id not in own, -each[1].jaccard, -each[1].containment, each[0].id))
+    for other, similarity in judged:
         pair = Pair(document.text, other.text, similarity, document.article, other.article, known.parameters)
         if verdict := judge(pair, thresholds):
             yield other, similarity, verdict

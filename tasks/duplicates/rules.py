@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tasks.duplicates.articles import is_other_time
+from tasks.duplicates.articles import is_older, is_other_time
 from tasks.duplicates.evidence import (
     PROVED,
     THRESHOLDS,
@@ -64,13 +64,11 @@ def _version(pair: Pair, lines: Thresholds) -> Verdict | None:
     proof = pair.proof
     if not proof or not is_one_article(pair, proof, lines):
         return None
-    if is_excerpt(pair, lines):
+    if is_excerpt(pair, lines) and not is_older(pair.other_article, pair.article):  # or it was withdrawn
         return _excerpt(pair, PROVED[proof])
     if pair.similarity.jaccard >= lines.alike and is_around(pair):
         return _copy("no sentence changed", "every sentence of it, with something else around them")
     changed = pair.changed
-    if changed.size and changed.size == changed.respelt and not changed.respelt_names:
-        return _copy("spelt in another way", f"all {changed.size:,} words that differ are only spelt otherwise")
     facts = f", {_counted(changed.facts // 2, 'figure or day', 'figures or days')} among them" if changed.facts else ""
     words = _counted(changed.size, "word differs", "words differ")
     return Verdict("revision", "document", PROVED[proof], f"{PROVED[proof]}; {words}{facts}")

@@ -121,3 +121,22 @@ def test_a_shared_address_alone_makes_no_version() -> None:
     other = "Nobody had thought that the orchard above the chapel would bear again after so long a frost. " * 4
     found = decided({"one": version(1), "other": version(1, text=other, title="The orchard above the chapel")}, [])
     assert (found.relations, found.fates) == ((), {})
+
+
+@pytest.mark.parametrize("sizes", [[], [1] * 24])
+def test_of_more_versions_than_a_key_leads_to_the_newest_alone_counts(sizes: list[int]) -> None:
+    hours = {
+        f"v{hour:02}": version(1, modified=f"2031-02-03T{hour:02}:00:00")
+        | {"text": "\n\n".join((*BODY, f"At {hour} hours {hour * 7} barges lay between the bridge and the works."))}
+        for hour in range(24)
+    }
+    found = decided(hours, sizes)
+    assert found.fates == {f"v{hour:02}": "superseded" for hour in range(23)}
+
+
+def test_what_was_withdrawn_from_an_article_is_not_told_on() -> None:
+    whole = version(1)
+    shorter = version(2) | {"text": "\n\n".join(BODY[:2])}
+    assert decided({"whole": whole, "shorter": shorter}, []).fates == {"whole": "superseded"}
+    stub = version(1, modified="2031-02-03T08:00:00") | {"text": "\n\n".join(BODY[:2])}
+    assert decided({"whole": whole, "stub": stub}, [1, 1]).fates == {"stub": "near"}

@@ -236,15 +236,18 @@ def test_a_requeued_file_that_becomes_a_document_is_told_of(press: Press) -> Non
     assert [each["title"] for each in facts(press, "2026-W46")["documents"]] == ["Dam holds"]
 
 
-def test_which_copy_counts_does_not_depend_on_the_batches(press: Press) -> None:
+def test_which_texts_are_copies_does_not_depend_on_the_batches(press: Press) -> None:
+    """Which of them counts does: the first taken in, and of those taken in together the first by its own day."""
     press.drop("a_2026-11-19_copy.txt", STORY.format(day="Wednesday"))
     press.drop("z_2026-11-11_copy.txt", STORY.format(day="Wednesday"))
     ingest(settings(press, batch_files=1), NOW)
     with open_warehouse(press.warehouse) as warehouse:
-        one_by_one = warehouse.table("sources")[["path", "outcome"]].to_csv()
+        one_by_one = warehouse.table("sources").set_index("path")["outcome"].to_dict()
     ingest(settings(press, batch_files=500, warehouse=str(press.folder / "other")), NOW)
     with open_warehouse(str(press.folder / "other")) as warehouse:
-        assert warehouse.table("sources")[["path", "outcome"]].to_csv() == one_by_one
+        together = warehouse.table("sources").set_index("path")["outcome"].to_dict()
+    assert one_by_one == {"a_2026-11-19_copy.txt": "document", "z_2026-11-11_copy.txt": "exact"}
+    assert together == {"a_2026-11-19_copy.txt": "exact", "z_2026-11-11_copy.txt": "document"}
 
 
 def test_the_masthead_and_the_time_of_printing_are_the_operators(press: Press) -> None:
