@@ -8,7 +8,7 @@ from flows.settings import Settings
 from tasks.briefing.plain import printable
 from tasks.briefing.wording import day, percentage
 from tasks.duplicates.explained import COLOURED, PLAIN, Marks, passages, places
-from tasks.duplicates.signatures import PARAMETERS
+from tasks.duplicates.parameters import PARAMETERS
 from tasks.errors import SettingsError
 from tasks.inbox.listing import printable as printable_path
 from tasks.records import Outcome, Relation, RelationKind, Source

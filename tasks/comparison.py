@@ -4,22 +4,22 @@ Joins the rooms: what recurs in the text, what the index of the warehouse knows,
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
-from tasks.duplicates.articles import Article, article_keys, moment, natural
+from tasks.duplicates.articles import known_article, moment, natural
 from tasks.duplicates.evidence import THRESHOLDS
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.repeated import Divided, repeated
-from tasks.duplicates.signatures import PARAMETERS, Parameters
 from tasks.errors import IndexMismatch
 from tasks.records import Document, KeyKind, Paragraph, Reckoning
 from tasks.shards.reading import reckon
 from tasks.text.counted import COUNTED, counted_text
+from tasks.text.filenames import placed
 from tasks.text.recurring import KINDS, RECURS, hashes, set_aside
 from tasks.warehouse.connection import Warehouse
-from tasks.warehouse.facts import counted_texts
-from tasks.warehouse.recurrence import Standing as StandingIn
-from tasks.warehouse.recurrence import having, recurring_among, recurring_paragraphs
+from tasks.warehouse.facts import counted_texts, known_articles
+from tasks.warehouse.recurrence import Occurrence, having, recurring_among, recurring_paragraphs
 from tasks.warehouse.writes import Standing
 
 ROUNDS = 3  # of deciding what recurs and what is a copy, each by the other
@@ -38,7 +38,7 @@ def index_parameters(warehouse: Warehouse) -> Parameters:
             f"The index of the warehouse was made by method {stored.get('version')}, this Broadsheet uses method "
             f"{PARAMETERS.version}: run `broadsheet reindex`, which makes it anew from the texts."
         )
-    return Parameters(**{name: type(value)(stored[name]) for name, value in asdict(PARAMETERS).items()})
+    return Parameters.read(stored)
 
 
 def compared(
@@ -72,22 +72,22 @@ def relate(warehouse: Warehouse, documents: Sequence[Document], near_jaccard: fl
 
 
 def _signed(document: Document) -> Signed:
-    told, path = document.metadata, _path(document.source.label, document.source.member)
-    articles = article_keys(path, told.url, told.title, told.publisher)
+    told, path = document.metadata, placed(document.source.label, document.source.member)
+    article = known_article(path, told.url, told.title, told.publisher, told.published, told.modified)
     return Signed(
         id=document.id,
         order=_order(document),
         text=counted_text(document.text, document.paragraphs),
         text_hash=document.text_hash,
-        article=Article(path, told.title, told.publisher, told.published, told.modified, articles),
-        keys={**document.keys, "article": tuple(articles)},
+        article=article,
+        keys={**document.keys, "article": tuple(article.keys)},
     )
 
 
 def _order(document: Document) -> tuple[str, str]:
     """Its place in the batch: by the time it gives of itself, then by name."""
     told = document.metadata.modified or document.metadata.published or document.dated.isoformat()
-    return moment(told), natural(_path(document.source.label, document.source.member))
+    return moment(told), natural(placed(document.source.label, document.source.member))
 
 
 def _earlier(warehouse: Warehouse, new: Sequence[Signed]) -> Earlier:
@@ -111,18 +111,10 @@ def _known(warehouse: Warehouse, identities: Sequence[str]) -> dict[str, Signed]
     """Earlier documents by id, as the decision sees them."""
     texts = counted_texts(warehouse, identities)
     known = {}
-    for id, text_hash, file, member, url, title, publisher, published, modified, outcome in warehouse.rows(
-        "known_articles"
-    ):
-        path = _path(file, member)
-        keys = article_keys(path, url, title, publisher)
-        article = Article(path, title, publisher, published, modified, keys)
+    for id, text_hash, file, member, *particulars, outcome in known_articles(warehouse, identities):
+        article = known_article(placed(file, member), *particulars)
         known[id] = Signed(id, (), texts[id], text_hash, article, superseded=outcome == "superseded")
     return known
-
-
-def _path(path: str, member: str) -> str:
-    return f"{path}/{member}" if member else path
 
 
 def _standing(
@@ -151,7 +143,7 @@ def _standing(
         keys=decided.keys,
         repeated={id: (each.share, each.other) for id, each in found.items()},
         first={(id, hash): first for id, each in found.items() for hash, first in each.first.items()},
-        parameters={name: str(value) for name, value in asdict(parameters).items()},
+        parameters=parameters.written(),
     )
 
 
@@ -166,7 +158,7 @@ def without_recurring(
     copies: the ids of those that do not count, as they repeat others.
     """
     fresh = [
-        StandingIn(each.id, each.metadata.publisher, key)
+        Occurrence(each.id, each.metadata.publisher, key)
         for each in documents
         if each.metadata.publisher and each.id not in copies
         for key, paragraph in zip(each.hashes, each.paragraphs, strict=True)

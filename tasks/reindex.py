@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.duplicates.relate import CROWD
-from tasks.duplicates.signatures import PARAMETERS, Parameters
 from tasks.engine import Workers
 from tasks.errors import SettingsError
 from tasks.shards.signing import Unsigned, sign_all, unsignable
+from tasks.text.filenames import placed
 from tasks.warehouse.connection import Warehouse
-from tasks.warehouse.facts import counted_texts
+from tasks.warehouse.facts import counted_texts, known_articles
 from tasks.warehouse.index import Indexed, begin, commit_index, keep, unsigned
 from tasks.warehouse.writes import Run
 
@@ -54,8 +55,7 @@ def _sign_and_commit(
         for entries in crew.run(partial(sign_all, parameters=parameters), shards, unsignable):
             keep(warehouse, [(each.id, each.text_hash, each.keys) for each in entries])
             step(len(entries))
-    told = {name: str(value) for name, value in asdict(parameters).items()}
-    return commit_index(warehouse, run, told, CROWD, since)
+    return commit_index(warehouse, run, parameters.written(), CROWD, since)
 
 
 def _batches(waiting: Sequence[tuple[str, str, int]]) -> Iterator[dict[str, str]]:
@@ -75,8 +75,8 @@ def _batches(waiting: Sequence[tuple[str, str, int]]) -> Iterator[dict[str, str]
 def _documents(warehouse: Warehouse, batch: Mapping[str, str]) -> list[Unsigned]:
     texts = counted_texts(warehouse, list(batch))
     return [
-        Unsigned(id, batch[id], texts[id], f"{path}/{member}" if member else path, url, title, publisher)
-        for id, _, path, member, url, title, publisher, *_ in warehouse.rows("known_articles")
+        Unsigned(id, batch[id], texts[id], placed(path, member), url, title, publisher)
+        for id, _, path, member, url, title, publisher, *_ in known_articles(warehouse, list(batch))
     ]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from tasks.duplicates.signatures import PARAMETERS, Parameters
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.engine import Engine, workers
 from tasks.inbox.limits import Rules
 from tasks.ingest import list_new, take_in

@@ -52,6 +52,11 @@ class Article:
 UNKNOWN = Article()
 
 
+def known_article(path: str, url: str, title: str, publisher: str, published: str, modified: str) -> Article:
+    """Give the article of these particulars, with its keys."""
+    return Article(path, title, publisher, published, modified, article_keys(path, url, title, publisher))
+
+
 def article_keys(path: str, url: str, title: str, publisher: str) -> dict[int, ArticleKind]:
     """Give the keys by which the article is known again, each with its kind."""
     told: list[tuple[ArticleKind, str]] = [("file", base_name(path).casefold())] if path else []

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 
 from tasks.duplicates.figures import CALENDAR, is_day, is_fact
 from tasks.text.tokens import words
@@ -45,48 +46,48 @@ class Change:
         return 2 * min(sum(map(is_day, self.removed)), sum(map(is_day, self.added)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Difference:
-    """What sets two texts apart, place by place."""
+    """What sets two texts apart, place by place; its sums are reckoned once, when the rules ask."""
 
     changes: tuple[Change, ...]
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many words differ, on both sides together."""
         return sum(len(change.removed) + len(change.added) for change in self.changes)
 
-    @property
+    @cached_property
     def replaced(self) -> int:
         """How many of them were replaced, on both sides together."""
         return sum(change.replaced for change in self.changes)
 
-    @property
+    @cached_property
     def facts(self) -> int:
         """How many numbers, weekdays and months were replaced by others, on both sides together."""
         return sum(change.facts for change in self.changes)
 
-    @property
+    @cached_property
     def names(self) -> int:
         """How many names were replaced by others, on both sides together."""
         return sum(change.names for change in self.changes)
 
-    @property
+    @cached_property
     def respelt(self) -> int:
         """How many words, facts aside, face another spelling or misreading of themselves, on both sides together."""
         return sum(_respelt(change) for change in self.changes)
 
-    @property
+    @cached_property
     def named_places(self) -> int:
         """In how many places a name, a number or a day was replaced by another, a name in one of them at least."""
         return sum(1 for change in self.changes if change.names or change.facts) if self.names else 0
 
-    @property
+    @cached_property
     def moves_day(self) -> bool:
         """Whether a weekday, a month or a year was replaced by another."""
         return any(change.days for change in self.changes)
 
-    @property
+    @cached_property
     def fact_share(self) -> float:
         """Share of facts among the words that were replaced, 0..1; 0 where none were.
 
@@ -95,7 +96,7 @@ class Difference:
         """
         return self.facts / self.replaced if self.replaced else 0.0
 
-    @property
+    @cached_property
     def name_share(self) -> float:
         """Share of facts and names among the words that were replaced, 0..1; 0 where none were."""
         return min(1.0, (self.facts + self.names) / self.replaced) if self.replaced else 0.0

@@ -9,8 +9,9 @@ from functools import cached_property
 from tasks.duplicates.articles import UNKNOWN, Article, ArticleKind, is_other_day
 from tasks.duplicates.difference import Difference, difference, forms
 from tasks.duplicates.figures import is_calendar
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.duplicates.prose import prose
-from tasks.duplicates.signatures import PARAMETERS, Parameters, shingles
+from tasks.duplicates.signatures import shingles
 from tasks.duplicates.telling import Told, told_by_both
 from tasks.duplicates.verification import Similarity, compare
 
@@ -116,6 +117,11 @@ class Pair:
         kinds = {kind for key, kind in self.article.keys.items() if key in self.other_article.keys}
         return next((kind for kind in PROVED if kind in kinds), None)
 
+    @cached_property
+    def words(self) -> int:
+        """How many words both have together."""
+        return len(self.text.split()) + len(self.other.split())
+
     @property
     def is_prose(self) -> bool:
         """Whether both are sentences for the most part, and no poems, lists or tables."""
@@ -183,14 +189,12 @@ def is_around(pair: Pair) -> bool:
 
 def is_edited(pair: Pair, lines: Thresholds) -> bool:
     """Whether next to all words are the same: an editor's hand here and there breaks a run of five with each word."""
-    total = len(pair.text.split()) + len(pair.other.split())
-    return pair.changed.size <= lines.edited * total
+    return pair.changed.size <= lines.edited * pair.words
 
 
 def is_respelt(pair: Pair, lines: Thresholds) -> bool:
     """Whether next to all words that differ are spellings, or misreadings, of those that they face."""
-    total = len(pair.text.split()) + len(pair.other.split())
-    return pair.changed.size - pair.changed.respelt <= lines.respelt * total
+    return pair.changed.size - pair.changed.respelt <= lines.respelt * pair.words
 
 
 def is_one_article(pair: Pair, proof: ArticleKind, lines: Thresholds) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from tasks.duplicates.articles import UNKNOWN, Article, is_older
 from tasks.duplicates.evidence import THRESHOLDS, Pair, Thresholds
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.duplicates.rules import Verdict, judge
-from tasks.duplicates.signatures import PARAMETERS, Hashes, Parameters, shingles
+from tasks.duplicates.signatures import Hashes, shingles
 from tasks.duplicates.verification import Similarity, compare
 from tasks.records import KeyKind, Keys, Outcome, Relation
 

@@ -28,32 +28,11 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.duplicates.parameters import PARAMETERS, Parameters
 from tasks.records import KeyKind, Keys
 
 Hashes = NDArray[np.uint64]
 Points = NDArray[np.uint8] | NDArray[np.uint32]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameters:
-    """What an index was made with; two indexes of different parameters cannot be compared.
-
-    shingle: words in a shingle; values: length of a signature; bands times rows: how many of its values are used.
-    window: shingles of which one is kept as a passage key. minimum_words: shorter texts get no keys and match exactly
-    only. seed: of all hashes but the text hash.
-    """
-
-    shingle: int = 5
-    values: int = 128
-    bands: int = 25
-    rows: int = 5
-    window: int = 24
-    minimum_words: int = 20
-    seed: int = 20160926
-    version: str = "2"
-
-
-PARAMETERS = Parameters()
 
 
 @dataclass(frozen=True, slots=True)

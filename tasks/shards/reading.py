@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tasks.duplicates.signatures import PARAMETERS, Parameters, sign
+from tasks.duplicates.parameters import PARAMETERS, Parameters
+from tasks.duplicates.signatures import sign
 from tasks.errors import Rejected, Waiting
 from tasks.inbox import contents
 from tasks.inbox.limits import Rules
@@ -14,7 +15,7 @@ from tasks.inbox.listing import identity, read_bytes
 from tasks.records import Document, Extracted, Language, MetadataField, Paragraph, Reckoning, Refused, Rejection, Source
 from tasks.text.counted import counted_text
 from tasks.text.declared_language import declared_language
-from tasks.text.filenames import fields_of
+from tasks.text.filenames import fields_of, placed
 from tasks.text.language import UNKNOWN, detect
 from tasks.text.language import load as load_languages
 from tasks.text.metadata import describe
@@ -99,7 +100,8 @@ def _records(
 
 def _document(member: Source, sha256: str, extracted: Extracted, parent: str, reading: Reading) -> Document:
     clean = normalise(extracted.text)
-    metadata, paragraphs = describe(clean, _within_file(member, extracted, reading), _path(member), reading.patterns)
+    path = placed(member.label, member.member)
+    metadata, paragraphs = describe(clean, _within_file(member, extracted, reading), path, reading.patterns)
     counted = counted_text(clean.text, paragraphs)
     if not counted:
         raise Rejected("text", "nothing is left but page furniture")
@@ -140,11 +142,6 @@ def _within_file(member: Source, extracted: Extracted, reading: Reading) -> Extr
     publisher = fields_of(member.label, reading.patterns).get("publisher", "") if member.member else ""
     field = MetadataField("publisher", publisher, "file name")
     return replace(extracted, inherited=(*extracted.inherited, field)) if publisher else extracted
-
-
-def _path(member: Source) -> str:
-    """The path whose names tell of the document: inside the file where it lies in one."""
-    return f"{member.label}/{member.member}" if member.member else member.label
 
 
 def dated(known: Sequence[str], today: date) -> date:

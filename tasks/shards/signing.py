@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tasks.duplicates.articles import article_keys
-from tasks.duplicates.signatures import Parameters, sign
+from tasks.duplicates.parameters import Parameters
+from tasks.duplicates.signatures import sign
 from tasks.errors import EngineError
 from tasks.records import Keys
 

@@ -15,6 +15,11 @@ SUFFIX = re.compile(r"(?<=[^/])\.[A-Za-z]\w{0,7}\Z")
 LONGEST = 1_000  # characters of a path that are matched
 
 
+def placed(path: str, member: str) -> str:
+    """The path whose names tell of a document: of the file, and inside it where it lies in one."""
+    return f"{path}/{member}" if member else path
+
+
 def fields_of(path: str, patterns: Sequence[str] = ()) -> Mapping[str, str]:
     """The fields of the first pattern that the path's end fits: "date" as ISO 8601, the others as they stand there.
 

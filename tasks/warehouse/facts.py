@@ -162,6 +162,12 @@ def texts(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, str]:
     return {identity: text for identity, text, _ in warehouse.rows("texts")}
 
 
+def known_articles(warehouse: Warehouse, identities: Sequence[str]) -> list[tuple[str, ...]]:
+    """What is known of these documents beside their texts, as `known_articles.sql` says it."""
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(set(identities))])
+    return warehouse.rows("known_articles")
+
+
 def counted_texts(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, str]:
     """The parts of these documents' texts that count, by id."""
     found = texts(warehouse, identities)

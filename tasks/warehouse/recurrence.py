@@ -10,7 +10,7 @@ from tasks.warehouse.facts import paragraphs, texts
 Hashes = Mapping[str, frozenset[int]]  # by publisher
 
 
-class Standing(NamedTuple):
+class Occurrence(NamedTuple):
     """That a paragraph stands in a document of a publisher."""
 
     document: str
@@ -28,7 +28,7 @@ class Earlier(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
 
 
-def recurring_paragraphs(warehouse: Warehouse, fresh: Sequence[Standing], least: int) -> tuple[Hashes, Hashes]:
+def recurring_paragraphs(warehouse: Warehouse, fresh: Sequence[Occurrence], least: int) -> tuple[Hashes, Hashes]:
     """Which paragraphs of new documents stand in `least` of their publisher's or more, and which did not before these.
 
     fresh: where each paragraph of the new documents that count stands.

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tasks.duplicates.signatures import PARAMETERS
+from tasks.duplicates.parameters import PARAMETERS
 from tasks.shards.analysis import ANALYSIS_VERSION
 from tasks.warehouse.catalogue import Address, connect, prepare
 

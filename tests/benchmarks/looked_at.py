@@ -5,25 +5,20 @@
 
 The files of every n-th day are taken in, into a warehouse that is thrown away, or into the one named; one that is there
 already is asked as it is. The kinds of relation take turns in the draw, as long as there are some. The places are shown
-in which the two texts differ, [-words of the earlier one-] and {+words of the later one+}, with eight words around
-them, a dozen places at most.
+in which the two texts differ, [-words of the earlier one-] and {+words of the later one+}, as `broadsheet why` does.
 """
 
 import argparse
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import chain, zip_longest
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from tasks.duplicates.explained import PLAIN, places
 from tests.benchmarks.product import CORPORA, environment, every_nth_day, export, ingest
-
-AROUND = 8
-PLACES = 12
-LONGEST = 24  # words of one side of a place
 
 Row = Mapping[str, Any]
 
@@ -35,32 +30,6 @@ def drawn(relations: Sequence[Row], count: int, rng: Random) -> list[Row]:
         kinds[row["relation"]].append(row)
     turns = chain.from_iterable(zip_longest(*(kinds[kind] for kind in sorted(kinds))))
     return sorted([row for row in turns if row][:count], key=lambda row: str(row["relation"]))
-
-
-def differences(earlier: str, later: str) -> Iterator[str]:
-    """The first places in which two texts differ, a line each, case and punctuation aside, and how many are left."""
-    old, new = ([word for word in text.split() if _key(word)] for text in (earlier, later))
-    matcher = SequenceMatcher(a=list(map(_key, old)), b=list(map(_key, new)))
-    places = [place for place in matcher.get_opcodes() if place[0] != "equal"]
-    for _, a, b, c, d in places[:PLACES]:
-        before, after = " ".join(old[max(0, a - AROUND) : a]), " ".join(old[b : b + AROUND])
-        removed, added = _marked("[-", old[a:b], "-]"), _marked("{+", new[c:d], "+}")
-        yield " ".join(part for part in ("…", before, removed, added, after, "…") if part)
-    if len(places) > PLACES:
-        yield f"and {len(places) - PLACES} places more"
-
-
-def _key(word: str) -> str:
-    return "".join(filter(str.isalnum, word)).casefold()
-
-
-def _marked(begin: str, words: Sequence[str], end: str) -> str:
-    if not words:
-        return ""
-    left_out = len(words) - LONGEST
-    middle = [f"({left_out} words)"] if left_out > 0 else []
-    head, tail = (words[: LONGEST // 2], words[-LONGEST // 2 :]) if middle else (words, [])
-    return f"{begin}{' '.join([*head, *middle, *tail])}{end}"
 
 
 def shown(number: int, row: Row, documents: Mapping[str, Row], paths: Mapping[str, str], texts: Path) -> Iterator[str]:
@@ -76,7 +45,7 @@ def shown(number: int, row: Row, documents: Mapping[str, Row], paths: Mapping[st
     if len(both) < 2:  # an exact duplicate's text is not kept: the files speak, with their mojibake
         both = [(texts / paths[id]).read_text(encoding="utf-8", errors="replace") for id in ids]
     yield f"{len(both[0].split()):,} and {len(both[1].split()):,} words"
-    yield from (f"    {line}" for line in differences(*both))
+    yield from (f"    {line}" for line in places(both[0], both[1], "from the earlier to the later", PLAIN))
     yield ""
 
 

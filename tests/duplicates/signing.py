@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tasks.duplicates.articles import Article, article_keys
+from tasks.duplicates.articles import Article, known_article
 from tasks.duplicates.relate import MOST, Decided, Earlier, Signed, decide
 from tasks.duplicates.signatures import sign
 from tasks.records import Extracted, KeyKind, Keys, MetadataField
@@ -51,10 +51,9 @@ def _read(side: tuple[tuple[str, str], ...]) -> tuple[str, Article, str, Keys]:
     clean = normalise(told["text"])
     known, paragraphs = describe(clean, Extracted(told["text"], "text", "utf-8", metadata=fields), path or "text.txt")
     text = counted_text(clean.text, paragraphs)
-    articles = article_keys(path, known.url, known.title, known.publisher)
-    article = Article(path, known.title, known.publisher, known.published, known.modified, articles)
+    article = known_article(path, known.url, known.title, known.publisher, known.published, known.modified)
     signature = sign(text)
-    return text, article, signature.text_hash, {**signature.keys, "article": tuple(articles)}
+    return text, article, signature.text_hash, {**signature.keys, "article": tuple(article.keys)}
 
 
 def in_batches(documents: Sequence[Signed], sizes: Sequence[int]) -> Decided:

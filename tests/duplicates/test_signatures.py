@@ -8,17 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.duplicates.signatures import (
-    PARAMETERS,
-    Hashes,
-    Parameters,
-    band_keys,
-    minhash,
-    passage_keys,
-    shingles,
-    sign,
-    text_hash,
-)
+from tasks.duplicates.parameters import PARAMETERS, Parameters
+from tasks.duplicates.signatures import Hashes, band_keys, minhash, passage_keys, shingles, sign, text_hash
 from tests.duplicates.signing import CASES, signed
 
 PINNED = (

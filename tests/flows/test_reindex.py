@@ -7,8 +7,8 @@ import pytest
 
 from flows.cli import DONE, FAILED, USAGE, command
 from tasks.comparison import index_parameters
+from tasks.duplicates.parameters import PARAMETERS
 from tasks.duplicates.relate import CROWD
-from tasks.duplicates.signatures import PARAMETERS
 from tasks.engine import Engine, workers
 from tasks.errors import EngineError, IndexMismatch, SettingsError
 from tasks.records import Taken
