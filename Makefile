@@ -21,7 +21,7 @@ run: setup  ## print the issue for what lies in SEEDS into REPORTS
 	@$(BIN)/broadsheet run --seeds "$(SEEDS)" --reports "$(REPORTS)" --warehouse "$(WAREHOUSE)" $(ARGS)
 
 test: setup  ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 fuzz: setup  ## mutate the sample seeds for SECONDS (600) and see what read and normalise make of them
 	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),600)

@@ -316,12 +316,32 @@ class EntityMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """What the language of a text, or of several together, is measured by: counts of its sentences.
+
+    letters: of all words; long_words: of more than six letters. mattr: moving-average type-token ratio, 0..1, None
+    where the text is shorter than the window.
+    """
+
+    words: int
+    sentences: int
+    letters: int
+    long_words: int
+    mattr: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that analysis found in one document. words: (term, form, count). failed: why it found nothing, else ""."""
+    """All that analysis found in one document. failed: why it found nothing, else "".
+
+    words, and phrases (what may be one): (term, form, count). measures: of its language, None where it has none.
+    """
 
     document: str
-    words: tuple[tuple[str, str, int], ...]
-    mentions: tuple[EntityMention, ...]
+    words: tuple[tuple[str, str, int], ...] = ()
+    phrases: tuple[tuple[str, str, int], ...] = ()
+    measures: Measures | None = None
+    mentions: tuple[EntityMention, ...] = ()
     failed: str = ""
 
 
@@ -434,11 +454,12 @@ class BriefedRejection:
 
 @dataclass(frozen=True, slots=True)
 class BriefedWord:
-    """A word of the period.
+    """A word or a phrase of the period.
 
-    count and documents: in the period. keyness: log-likelihood G2, signed (negative: rarer than expected).
-    log_ratio: binary log of the ratio of relative frequencies. trend: counts of the last periods, oldest first, this
-    one last. sentence and document: one sentence that shows it.
+    term: the commonest form of its headword; forms: all that it is written as here, commonest first. count and
+    documents: in the period. keyness: log-likelihood G2, signed (negative: rarer than expected). log_ratio: binary log
+    of the ratio of relative frequencies. dispersion: Gries' DP, 0..1. trend: counts of the last periods, oldest first,
+    this one last. sentence and document: one sentence that shows it.
     """
 
     term: str
@@ -447,6 +468,8 @@ class BriefedWord:
     keyness: float
     log_ratio: float
     trend: tuple[int, ...]
+    dispersion: float = 0.0
+    forms: tuple[str, ...] = ()
     sentence: str = ""
     document: str = ""
 

@@ -1,6 +1,7 @@
 """A text and what is to be shown in it go in, one sentence of it comes out, cut where it is too long."""
 
 import re
+from collections.abc import Sequence
 
 from tasks.text.sentences import sentences
 from tasks.text.tokens import finding
@@ -16,9 +17,9 @@ def sentence_at(text: str, offset: int) -> str:
     return ""
 
 
-def sentence_with(text: str, word: str) -> str:
-    """The first sentence of the text, after its title if that can be, that has the word in any case; else ""."""
-    pattern = re.compile(finding(word), re.IGNORECASE)
+def sentence_with(text: str, forms: Sequence[str]) -> str:
+    """The first sentence of the text, after its title if that can be, that has one of the forms in any case; else ""."""
+    pattern = re.compile("|".join(map(finding, forms)), re.IGNORECASE)
     shown = ""
     for start, end in sentences(text):
         match = pattern.search(text, start, end)

@@ -9,6 +9,7 @@ from tasks.records import Analysis, EntityMention, Paragraph
 from tasks.text.counted import COUNTED, counted_text
 from tasks.words.counts import VERSION as WORDS_VERSION
 from tasks.words.counts import count_words
+from tasks.words.phrases import count_phrases
 
 # Changes whenever the same text would give other words or mentions: documents analysed by another one are done again.
 ANALYSIS_VERSION = f"words {WORDS_VERSION}, entities {ENTITIES_VERSION}"
@@ -26,19 +27,24 @@ class Text:
 
 
 def analyse(texts: list[Text]) -> list[Analysis]:
-    """The words of each text, and who is named in it where it is in a language that is read for names."""
+    """The words and phrases of each text, its measures, and who is named in it where it is in a language that is read for names."""
     return [_analyse(text) for text in texts]
 
 
 def unanalysable(text: Text, why: str) -> Analysis:
     """What is kept of a text that cannot be analysed: it counts as analysed, with nothing found."""
-    return Analysis(text.id, (), (), why)
+    return Analysis(text.id, failed=why)
 
 
 def _analyse(text: Text) -> Analysis:
     try:
-        terms = count_words(counted_text(text.text, text.paragraphs), text.language)
-        return Analysis(text.id, tuple((t.term, t.form, t.count) for t in terms), tuple(_mentions(text)))
+        counted = counted_text(text.text, text.paragraphs)
+        return Analysis(
+            text.id,
+            words=tuple(count_words(counted, text.language)),
+            phrases=tuple(count_phrases(counted, text.language)),
+            mentions=tuple(_mentions(text)),
+        )
     except Exception as error:  # noqa: BLE001 a fault of ours in one text must not hold up the others for ever
         return unanalysable(text, f"{type(error).__name__}: {error}")
 

@@ -69,6 +69,29 @@ def words(text: str, language: str = "") -> list[str]:
     return [gram for token in _UNSPACED_TOKEN.findall(text) if token for gram in _grams(token)]
 
 
+def parted(run: str) -> list[str]:
+    """Give the tokens of a run without white space, "" where something parts them: a mark, an address, a quote.
+
+    "(trade" gives "", "trade"; "deal," gives "deal", ""; the point of "St." or "Ft." parts nothing. All runs of a text
+    together have the tokens that `words` gives, in a language that puts spaces between the words.
+    """
+    found: list[str] = []
+    end = 0
+    for match in _TOKEN.finditer(run):
+        start, token = match.start(1), match.group(1)
+        if not token or start > end:
+            found.append("")
+        if token:
+            found.append(token)
+        end = match.end(1) if token else match.end()
+    if end < len(run) and not (run[end:] == "." and found[-1:] and found[-1] in _SAINTS):
+        found.append("")
+    return found
+
+
+_SAINTS = frozenset(("St", "Ste", "Ft", "Mt"))  # first words of names of places
+
+
 def how_many(text: str, language: str = "") -> int:
     """How many tokens `words` gives, without cutting out those that are words of ASCII letters between white space."""
     runs = text.split()
@@ -94,6 +117,9 @@ def is_number(token: str) -> bool:
 
 
 def finding(word: str) -> str:
-    """A regular expression for a word where it is one by itself; one of a script without spaces wherever it stands."""
-    inside = _UNSPACED.match(word) is not None
-    return re.escape(word) if inside else rf"(?<!\w){re.escape(word)}(?!\w)"
+    """A regular expression for a word, or several, where they stand by themselves; of a script without spaces anywhere.
+
+    Apostrophes and hyphens match whichever sign the text has for them, a space any white space.
+    """
+    pattern = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]")
+    return pattern if _UNSPACED.match(word) else rf"(?<!\w){pattern}(?!\w)"

@@ -6,6 +6,7 @@ The extensions are loaded from the files in their Python packages: nothing is in
 import importlib
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,7 +16,8 @@ import duckdb
 
 from tasks.errors import Conflict, WarehouseError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
+OLDEST_VERSION = 3  # that can be brought up to the present one, by the files in migrations/
 EXTENSIONS = ("sqlite_scanner", "ducklake")
 # Nothing is fetched, and only the two files below are loaded. The lock file's hashes vouched for them when they were
 # installed; letting DuckDB check their signatures too costs a quarter of a second at each opening.
@@ -87,25 +89,51 @@ def _attach(connection: duckdb.DuckDBPyConnection, address: Address, snapshot: i
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, uri: str, tries: int = 20) -> None:
-    """Make the tables if there are none; another run may be doing the same at this moment."""
+    """Make the tables if there are none, or bring older ones up to date; another run may be doing the same now."""
     for attempt in range(tries):
         try:
-            if not connection.execute(statement("is_empty")).fetchall():
-                break
-            connection.execute("BEGIN")
-            connection.execute((resources.files(__package__) / "schema.sql").read_text(encoding="utf-8"))
-            connection.execute("INSERT INTO ledger VALUES (?, 0)", [SCHEMA_VERSION])
-            connection.execute("COMMIT")
+            if not _made_or_migrated(connection):
+                return
         except duckdb.Error as error:
             if attempt == tries - 1 or not (LOST_RACE.search(str(error)) or "already exists" in str(error)):
                 raise WarehouseError(f"The warehouse at {uri} cannot be made: {error}") from error
+            with suppress(duckdb.Error):  # a failed COMMIT has ended the transaction already
+                connection.execute("ROLLBACK")
             time.sleep(0.1)
-    [(version,)] = connection.execute(statement("schema_version")).fetchall()
+
+
+def _made_or_migrated(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Do what is next to be done to the tables, in one transaction; false where there is nothing to do."""
+    here = resources.files(__package__)
+    if connection.execute(statement("is_empty")).fetchall():
+        connection.execute("BEGIN")
+        connection.execute((here / "schema.sql").read_text(encoding="utf-8"))
+        connection.execute("INSERT INTO ledger VALUES (?, 0)", [SCHEMA_VERSION])
+        connection.execute("COMMIT")
+        return True
+    version = _version(connection)
+    if not OLDEST_VERSION <= version < SCHEMA_VERSION:
+        return False
+    connection.execute("BEGIN")
+    connection.execute((here / "migrations" / f"{version + 1}.sql").read_text(encoding="utf-8"))
+    connection.execute("UPDATE ledger SET schema_version = ?, revision = revision + 1", [version + 1])
+    connection.execute("COMMIT")
+    return True
+
+
+def check_version(connection: duckdb.DuckDBPyConnection, uri: str) -> None:
+    """Raise WarehouseError where the tables, as they stand or stood at the snapshot, are not what is read here."""
+    version = _version(connection)
     if version != SCHEMA_VERSION:
         raise WarehouseError(
             f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "
             "use the Broadsheet that made it, or another --warehouse."
         )
+
+
+def _version(connection: duckdb.DuckDBPyConnection) -> int:
+    [(version,)] = connection.execute(statement("schema_version")).fetchall()
+    return int(version)
 
 
 def told(error: duckdb.Error, what: str) -> WarehouseError:

@@ -12,13 +12,13 @@ import duckdb
 import pandas as pd
 
 from tasks.errors import Conflict, WarehouseError
-from tasks.warehouse.catalogue import Address, connect, prepare, quoted, statement, told, word
+from tasks.warehouse.catalogue import Address, check_version, connect, prepare, quoted, statement, told, word
 
 Result = TypeVar("Result")
 
 TABLES = (
-    "sources", "documents", "paragraphs", "repairs", "keys", "parameters", "relations", "analyses", "words", "mentions",
-    "entities", "quotes", "dates", "figures", "issues", "runs", "ledger",
+    "sources", "documents", "paragraphs", "repairs", "keys", "parameters", "relations", "analyses", "words", "phrases",
+    "measures", "mentions", "entities", "quotes", "dates", "figures", "issues", "stories", "runs", "ledger",
 )  # fmt: skip
 
 
@@ -165,6 +165,7 @@ def open_warehouse(
     try:
         if snapshot is None:
             prepare(connection, uri)
+        check_version(connection, uri)
         yield warehouse
     finally:
         warehouse.close()

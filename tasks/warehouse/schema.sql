@@ -97,6 +97,24 @@ CREATE TABLE words (
     count    BIGINT NOT NULL
 );
 
+-- two to four words side by side that may be a phrase
+CREATE TABLE phrases (
+    document VARCHAR NOT NULL,
+    term     VARCHAR NOT NULL,    -- its words folded, parted by a space
+    form     VARCHAR NOT NULL,    -- as it is most often written there
+    count    BIGINT NOT NULL
+);
+
+-- what a document's language is measured by, of its sentences
+CREATE TABLE measures (
+    document   VARCHAR NOT NULL,
+    words      BIGINT NOT NULL,
+    sentences  BIGINT NOT NULL,
+    letters    BIGINT NOT NULL,
+    long_words BIGINT NOT NULL,   -- of more than six letters
+    mattr      DOUBLE             -- moving-average type-token ratio, 0..1; none where the text is too short for it
+);
+
 CREATE TABLE mentions (
     document VARCHAR NOT NULL,
     "start"  BIGINT NOT NULL,
@@ -140,6 +158,17 @@ CREATE TABLE issues (
     version   VARCHAR NOT NULL,
     documents VARCHAR[] NOT NULL, -- the sources that are new in it, so that each is new in one issue of a cadence only
     settings  VARCHAR NOT NULL    -- JSON: those that shape an issue
+);
+
+-- which documents the stories of a print of an issue are made of, so that the next issue can follow them
+CREATE TABLE stories (
+    issue    VARCHAR NOT NULL,
+    cadence  VARCHAR NOT NULL,
+    snapshot BIGINT NOT NULL,     -- of the print
+    story    VARCHAR NOT NULL,    -- the same from issue to issue
+    since    VARCHAR NOT NULL,    -- the issue that told of it first
+    headline VARCHAR NOT NULL,
+    document VARCHAR NOT NULL
 );
 
 CREATE TABLE runs (

@@ -1,6 +1,7 @@
 """Records go in, rows come out: what each stage adds to the warehouse, one transaction each."""
 
 import json
+import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -94,11 +95,10 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
             ("document", "version", "failed"),
             [(each.document, version, each.failed) for each in analyses],
         )
-        warehouse.insert(
-            "words",
-            ("document", "term", "form", "count"),
-            [(each.document, *word) for each in analyses for word in each.words],
-        )
+        columns = ("document", "term", "form", "count")
+        warehouse.insert("words", columns, [(each.document, *word) for each in analyses for word in each.words])
+        warehouse.insert("phrases", columns, [(each.document, *term) for each in analyses for term in each.phrases])
+        _insert_measures(warehouse, analyses)
         _insert_mentions(warehouse, analyses)
 
 
@@ -218,12 +218,21 @@ def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) ->
     _insert_keys(warehouse, {identity: each.keys for identity, each in reckoned.items()})
 
 
-FORGET_ANALYSIS = ("forget_words", "forget_mentions", "forget_analyses")
+FORGET_ANALYSIS = ("forget_words", "forget_phrases", "forget_measures", "forget_mentions", "forget_analyses")
 
 
 def _insert_keys(warehouse: Warehouse, found: Mapping[str, Keys]) -> None:
     rows = [(kind, key, identity) for identity, each in found.items() for kind, keys in each.items() for key in keys]
     warehouse.insert("keys", ("kind", "key", "document"), rows)
+
+
+def _insert_measures(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
+    rows = [
+        (each.document, m.words, m.sentences, m.letters, m.long_words, math.nan if m.mattr is None else m.mattr)
+        for each in analyses
+        if (m := each.measures)
+    ]
+    warehouse.insert("measures", ("document", "words", "sentences", "letters", "long_words", "mattr"), rows)
 
 
 def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:

@@ -1,21 +1,23 @@
 """A text -> its terms with their counts, and the form in which each is mostly written."""
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from tasks.text.tokens import is_number, words
+from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted, words
 
-VERSION = "2"
-"""Changes whenever the same text can give other counts: with the tokens, the folding or the limits."""
+VERSION = "3"
+"""Changes whenever the same text can give other counts: with the tokens, the folding, the phrases or the limits."""
 
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word
 
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+Forms = dict[str, dict[str, int]]  # of each term, how often it is written how
+
+_REMEMBERED = 1 << 17  # runs and tokens: most of a text are among the few thousand commonest
 
 
-@dataclass(frozen=True, slots=True)
-class TermCount:
+class TermCount(NamedTuple):  # a frozen dataclass takes four times as long to make, and there are a thousand a text
     """A term of a text. term: as it is counted; form: as it is written most often, "NATO" for "nato"; count: from 1."""
 
     term: str
@@ -28,12 +30,16 @@ def count_words(text: str, language: str = "") -> list[TermCount]:
 
     language: ISO 639-1; those written without spaces between the words are counted by character bigrams.
     """
-    forms: dict[str, list[tuple[str, int]]] = {}
-    for token, count in Counter(words(text, language)).items():
-        term, form = _term_and_form(token)
-        if term:
-            forms.setdefault(term, []).append((form, count))
-    return [_term_count(term, forms[term]) for term in sorted(forms)]
+    forms: Forms = {}
+    if language in UNSPACED_LANGUAGES and not text.isascii():
+        for token, count in Counter(words(text, language)).items():
+            add(forms, *_term_and_form(token), count)
+    else:  # a text has far fewer different runs than runs, and most of them were met in the text before
+        for run, count in Counter(text.split()).items():
+            for term, form in _terms_of(run):
+                add(forms, term, form, count)
+    forms.pop("", None)
+    return mostly_written(forms)
 
 
 def fold(form: str) -> str:
@@ -45,25 +51,46 @@ def fold(form: str) -> str:
     return "u.s." if plain == "US" else plain.casefold()
 
 
-@lru_cache(maxsize=1 << 17)
+def plain_form(token: str) -> str:
+    """A token as it is shown: with a plain apostrophe and hyphen, without the possessive."""
+    form = token.translate(APOSTROPHES)
+    return form[:-2] if form.endswith(("'s", "'S")) else form
+
+
+def add(forms: Forms, term: str, form: str, count: int) -> None:
+    """Count a form of a term."""
+    known = forms.get(term)
+    if known is None:
+        forms[term] = {form: count}
+    else:
+        known[form] = known.get(form, 0) + count
+
+
+def mostly_written(forms: Forms) -> list[TermCount]:
+    """Sum the counts of each term over its forms and choose the form met most often, in alphabetical order.
+
+    Of two forms that are as common it is the one with fewer capitals, because a title or the head of a sentence lends
+    them.
+    """
+    return [TermCount(term, *_best(forms[term])) for term in sorted(forms)]
+
+
+def _best(forms: dict[str, int]) -> tuple[str, int]:
+    if len(forms) == 1:
+        return next(iter(forms.items()))
+    return min(forms, key=lambda form: (-forms[form], sum(map(str.isupper, form)), form)), sum(forms.values())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _terms_of(run: str) -> tuple[tuple[str, str], ...]:
+    """What a run without white space counts for, term and form of each of its tokens."""
+    return tuple(_term_and_form(token) for token in parted(run) if token)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _term_and_form(token: str) -> tuple[str, str]:
     """Give what a token counts for and how it is shown; no term where it is a number, too short or too long."""
-    form = token.translate(_APOSTROPHES)
-    form = form[:-2] if form.endswith(("'s", "'S")) else form
+    form = plain_form(token)
     term = fold(form)
     counted = SHORTEST <= len(term) <= LONGEST and not is_number(form)
     return (term if counted else ""), form
-
-
-def _term_count(term: str, forms: list[tuple[str, int]]) -> TermCount:
-    """Sum a term's forms and choose the one met most often.
-
-    Of two that are as common it is the one with fewer capitals, because a title or the head of a sentence lends them.
-    """
-    if len(forms) == 1:
-        return TermCount(term, *forms[0])
-    counts: Counter[str] = Counter()
-    for form, count in forms:
-        counts[form] += count
-    best = min(counts, key=lambda form: (-counts[form], sum(map(str.isupper, form)), form))
-    return TermCount(term, best, counts.total())

@@ -1,4 +1,4 @@
-"""A period's term counts beside a reference -> how far each is over- or underused, how surely, and the key words."""
+"""A period's term counts beside a reference -> how far each is over- or underused, and how surely."""
 
 import math
 from dataclasses import dataclass
@@ -7,28 +7,24 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from tasks.words.function_words import FUNCTION_WORDS
-
 Floats = NDArray[np.float64]
 
-MOST_BY_CHANCE = 0.01  # highest q of a key word: one in a hundred of them may be there by chance
+MOST_BY_CHANCE = 0.01  # highest q of a key term: one in a hundred of them may be there by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What the counts are counts of. words and documents: in the period; reference_words: in the reference."""
+    """What the counts are counts of: words of the period and words of the reference."""
 
     words: int
-    documents: int
     reference_words: int
 
 
 def keyness(frame: pd.DataFrame, totals: Totals) -> pd.DataFrame:
     """Compare each term's use in the period with that in the reference.
 
-    In: columns term, count, documents (of the period that have it), reference_count. Out: the same rows and, added,
-    g2 (signed: negative where rarer than in the reference), log_ratio, p and q (0..1), dispersion (0..1).
-    Raises ValueError for totals smaller than their counts.
+    In: columns term, count, reference_count. Out: the same rows and, added, g2 (signed: negative where rarer than in
+    the reference), log_ratio, p and q (0..1). Raises ValueError for totals smaller than their counts.
     """
     if (frame["count"] > totals.words).any() or (frame["reference_count"] > totals.reference_words).any():
         raise ValueError("a term is counted more often than all words together: the totals are not those of the counts")
@@ -41,29 +37,35 @@ def keyness(frame: pd.DataFrame, totals: Totals) -> pd.DataFrame:
         log_ratio=log_ratio(count, reference, totals.words, totals.reference_words),
         p=p,
         q=false_discovery(p),
-        dispersion=dispersion(count, frame["documents"].to_numpy(dtype=np.float64), totals.documents),
     )
 
 
-def key_words(frame: pd.DataFrame, minimum_documents: int = 2, limit: int = 40, language: str = "en") -> pd.DataFrame:
-    """Choose a period's key words from `keyness`'s rows: overused, surely so, and not by one document only.
+def overused(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `keyness` whose terms are surely used more often than in the reference."""
+    return frame[(frame["g2"] > 0) & (frame["q"] < MOST_BY_CHANCE)]
 
-    They are ranked by G2 times dispersion, so that a long document cannot make a word of its own. Function words are
-    left out where there is a list for the language. minimum_documents is lowered to what the period has, so that a
-    period of one document has key words too. Ties are ranked by term.
+
+def without_busiest(frame: pd.DataFrame, uses: pd.DataFrame, sizes: pd.DataFrame, totals: Totals) -> Floats:
+    """Give the G2 that each term has left when the document that uses it most is left out with all its words.
+
+    frame: `keyness`'s rows; uses: columns term, document, count; sizes: columns document, words. One document by
+    itself cannot make a key term: where it is the only one that has it, nothing is left. Of a period of one document
+    nothing can be left out, and the G2 is that of the whole.
     """
-    least = min(minimum_documents, frame["documents"].max()) if len(frame) else 0
-    kept = frame[
-        (frame["g2"] > 0)
-        & (frame["q"] < MOST_BY_CHANCE)
-        & (frame["documents"] >= least)
-        & ~frame["term"].isin(FUNCTION_WORDS.get(language, frozenset()))
-    ]
-    ranked = kept.assign(rank=kept["g2"] * kept["dispersion"]).sort_values(["rank", "term"], ascending=[False, True])
-    return ranked.drop(columns="rank").head(limit).reset_index(drop=True)
+    if len(sizes) < 2:
+        return frame["g2"].to_numpy(dtype=np.float64)
+    sized = uses.merge(sizes, on="document", validate="many_to_one")
+    busiest = sized.sort_values(["count", "document"]).groupby("term").last()
+    left_out = busiest.reindex(frame["term"])
+    return log_likelihood(
+        frame["count"].to_numpy(dtype=np.float64) - left_out["count"].to_numpy(dtype=np.float64),
+        frame["reference_count"].to_numpy(dtype=np.float64),
+        totals.words - left_out["words"].to_numpy(dtype=np.float64),
+        totals.reference_words,
+    )
 
 
-def log_likelihood(count: Floats, reference: Floats, words: int, reference_words: int) -> Floats:
+def log_likelihood(count: Floats, reference: Floats, words: int | Floats, reference_words: int | Floats) -> Floats:
     """Give Dunning's G2 = 2 sum O ln(O/E) over all four cells (term and other words, period and reference), signed.
 
     Dunning 1993, "Accurate methods for the statistics of surprise and coincidence". The sum over the two cells of the
@@ -101,17 +103,6 @@ def false_discovery(p: Floats) -> Floats:
     q = np.empty_like(p)
     q[order] = np.minimum(np.minimum.accumulate(stepped[::-1])[::-1], 1.0)
     return q
-
-
-def dispersion(count: Floats, documents: Floats, all_documents: int) -> Floats:
-    """Give the documents that have the term as a share of those that would if it fell at random, 0..1.
-
-    With D documents of one length and n uses, D (1 - (1 - 1/D)^n) of them have it by chance: 50 uses in one document
-    of twenty weigh 0.05, five in five weigh 1. In a period of one document all weigh 1.
-    """
-    expected = all_documents * -np.expm1(count * np.log1p(-1 / all_documents)) if all_documents > 1 else 1.0
-    share: Floats = np.minimum(documents / expected, 1.0)
-    return share
 
 
 def _surprise(observed: Floats, expected: Floats) -> Floats:

@@ -1,0 +1,92 @@
+"""Counts of candidate phrases and of their parts in -> how closely each hangs together, and which are phrases."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from tasks.words.function_words import FUNCTION_WORDS
+from tasks.words.keyness import Floats, log_likelihood
+
+LEAST_NPMI = 0.3  # -1..1; what decides is the weakest joint
+LEAST_G2 = 15.1  # p < 0.0001 at one degree of freedom: very many candidates are tried
+STANDS_FOR = 0.5  # share of a term's uses within longer ones from which these stand for it
+
+Heads = Mapping[str, str]  # of each word that has one, its headword
+
+
+def phrases(
+    candidates: pd.DataFrame, counts: Mapping[str, int], words: int, heads: Heads, language: str
+) -> pd.DataFrame:
+    """Keep the candidates that are phrases.
+
+    In: columns term (its last word as its headword) and together (its uses in all that is known), and more; counts:
+    uses of every word and candidate by headword; words: uses of all words. Out: the rows that stay and, added, npmi
+    and association (G2), both of the weakest joint: "candidate donald trump" hangs together no better than "candidate"
+    with "donald trump".
+    """
+    rows = [
+        (place, together, max(together, counts.get(left, 0)), max(together, counts.get(right, 0)))
+        for place, (term, together) in enumerate(zip(candidates["term"], candidates["together"], strict=True))
+        for left, right in joints(term, heads, language)
+    ]
+    table = pd.DataFrame(rows, columns=["place", "together", "left", "right"], dtype="int64")
+    both, left, right = (table[name].to_numpy(dtype=np.float64) for name in ("together", "left", "right"))
+    # The places before `right` are the one sample, all other places the other; `left` is what stands there.
+    table["association"] = log_likelihood(both, left - both, right, words - right)
+    table["npmi"] = normalised_pmi(both, left, right, words)
+    weakest = table.groupby("place")[["npmi", "association"]].min()
+    measured = candidates.reset_index(drop=True).join(weakest)
+    kept = measured[(measured["npmi"] >= LEAST_NPMI) & (measured["association"] >= LEAST_G2)]
+    return kept.reset_index(drop=True)
+
+
+def joints(term: str, heads: Heads, language: str) -> Iterator[tuple[str, str]]:
+    """Every two parts of a candidate, by headword: "state" and "union" of "state of the union"."""
+    functions = FUNCTION_WORDS.get(language, frozenset())
+    words = term.split(" ")
+    content = [place for place, word in enumerate(words) if word not in functions]
+    for before, after in pairwise(content):
+        last = heads.get(words[before], words[before])
+        yield " ".join((*words[:before], last)), " ".join(words[after:])
+
+
+def normalised_pmi(together: Floats, left: Floats, right: Floats, words: int) -> Floats:
+    """Give ln(p(xy) / (p(x) p(y))) / -ln p(xy), -1..1: 1 always together, 0 as by chance.
+
+    Bouma 2009, "Normalized (pointwise) mutual information in collocation extraction". Words are the sample: there are
+    as many places at which a phrase can begin.
+    """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        npmi: Floats = np.log(together * words / (left * right)) / -np.log(together / words)
+    return np.where(together < words, npmi, 1.0)
+
+
+def preferred(words: pd.DataFrame, found: pd.DataFrame, heads: Heads) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Leave out the parts for which a phrase stands: "trade" and "deal" where they are mostly uses of "trade deal".
+
+    In: columns term and count, of the key words and of the key phrases of one period. Out: the words, and the phrases,
+    of which less than half the uses are within longer phrases.
+    """
+    counts = dict(zip(found["term"], found["count"], strict=True))
+    parts = {term: tuple(heads.get(word, word) for word in term.split(" ")) for term in counts}
+    longest = [
+        term
+        for term, count in counts.items()
+        if not any(_is_in(parts[term], parts[other]) and counts[other] >= STANDS_FOR * count for other in counts)
+    ]
+    # Of phrases within each other only the shortest: the uses of the longer are among its own.
+    shortest = [term for term in longest if not any(_is_in(parts[other], parts[term]) for other in longest)]
+    within: dict[str, int] = {}
+    for term in shortest:
+        for word in set(parts[term]):
+            within[word] = within.get(word, 0) + counts[term]
+    free = [within.get(word, 0) < STANDS_FOR * count for word, count in zip(words["term"], words["count"], strict=True)]
+    return words[free].reset_index(drop=True), found[found["term"].isin(longest)].reset_index(drop=True)
+
+
+def _is_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a phrase is a shorter run of another one's words."""
+    size = len(part)
+    return size < len(whole) and any(whole[at : at + size] == part for at in range(len(whole) - size + 1))

@@ -1,0 +1,95 @@
+"""A text -> what may be a phrase in it: two to four words side by side, with their counts.
+
+Which of them are phrases is decided in `tasks/words/collocations.py`, from the counts of the whole warehouse. A
+candidate begins and ends with a word that is no function word, stays within one sentence, crosses no mark, number or
+address, and has no function word inside but the few that join the parts of a term ("secretary of state"). Four words
+are counted only where they are a name, each with a capital ("State of the Union").
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from itertools import chain
+
+from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted
+from tasks.words.counts import APOSTROPHES, LONGEST, SHORTEST, Forms, TermCount, add, fold, mostly_written
+from tasks.words.function_words import FUNCTION_WORDS
+
+INSIDE = {"en": frozenset(("of", "and", "for", "to", "in", "on", "the"))}  # function words that join a term's parts
+
+# Marks that sort before any letter, so that one comparison tells what may end a phrase and what may stand inside: where
+# a phrase is parted, before a function word that does not join, before one that does.
+_PART, _OUTER, _INNER = "\0", "\1", "\2"
+_CONTENT = "\3"
+_PARAGRAPH = " | "  # a mark by itself, which parts
+_REMEMBERED = 1 << 17
+
+Words = tuple[str, ...]
+
+
+def count_phrases(text: str, language: str = "") -> list[TermCount]:
+    """Count the candidates of a text, in alphabetical order; a term's words are folded and parted by one space.
+
+    language: ISO 639-1; there are none in a language of which the function words are not known. A possessive inside a
+    phrase is a part of it ("driver's license"), one at its end is not.
+    """
+    if language not in FUNCTION_WORDS or language in UNSPACED_LANGUAGES:
+        return []
+    runs = text.replace("\n\n", _PARAGRAPH).split()
+    words = list(chain.from_iterable(map(_MARKED[language], runs)))
+    forms: Forms = {}
+    for candidate, count in Counter(_candidates(words)).items():
+        add(forms, *_written(candidate), count)
+    return mostly_written(forms)
+
+
+def _written(candidate: Words) -> tuple[str, str]:
+    """A candidate's term and form, without a possessive at its end."""
+    form = " ".join(candidate)
+    form = form[:-2] if form.endswith(("'s", "'S")) else form
+    term = form.casefold() if _is_plain(form) else " ".join(map(fold, form.split(" ")))
+    return term.replace(_INNER, ""), form.replace(_INNER, "")
+
+
+def _is_plain(form: str) -> bool:
+    """Whether folding word for word does no more than folding the whole does: no points to lose, no country."""
+    return "." not in form and "US" not in form
+
+
+def _candidates(words: list[str]) -> Iterator[Words]:
+    """Every run of two to four words that may be a phrase, as often as it stands there."""
+    two = list(zip(words, words[1:], strict=False))
+    three = zip(two, words[2:], strict=False)
+    four = zip(two, two[2:], strict=False)
+    yield from (each for each in two if each[0] > _CONTENT and each[1] > _CONTENT)
+    yield from ((a, b, c) for (a, b), c in three if a > _CONTENT and c > _CONTENT and b > _INNER)
+    for (a, b), (c, d) in four:
+        if a > _CONTENT and d > _CONTENT and a[0].isupper() and d[0].isupper() and _in_name(b) and _in_name(c):
+            yield a, b, c, d
+
+
+def _in_name(word: str) -> bool:
+    return word[0].isupper() or word[0] == _INNER
+
+
+def _marks(run: str, functions: frozenset[str], inside: frozenset[str]) -> Words:
+    """The tokens of a run of text without white space as `_candidates` takes them."""
+    return tuple(_mark(token, functions, inside) for token in parted(run))
+
+
+def _mark(token: str, functions: frozenset[str], inside: frozenset[str]) -> str:
+    form = token.translate(APOSTROPHES)
+    term = form.casefold()
+    if not SHORTEST <= len(term) <= LONGEST or is_number(form):
+        return _PART
+    if term in inside:
+        return f"{_INNER}{form}"
+    return f"{_OUTER}{form}" if term in functions else form
+
+
+def _marker(language: str) -> Callable[[str], Words]:
+    mark = partial(_marks, functions=FUNCTION_WORDS[language], inside=INSIDE.get(language, frozenset()))
+    return lru_cache(maxsize=_REMEMBERED)(mark)
+
+
+_MARKED = {language: _marker(language) for language in FUNCTION_WORDS}
