@@ -21,6 +21,8 @@ from tasks.warehouse.writes import Run, commit_issue
 
 log = logging.getLogger("broadsheet")
 
+COMPARED = {"daily": 28}  # periods looked back on at least, however few are shown: four of each day of the week
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -84,7 +86,8 @@ def _reprint(settings: Settings, wanted: str) -> Published:
 
 def _print(settings: Settings, issue: Issue, members: Any, shaped: dict[str, str]) -> Published:
     """Gather and render from the snapshot that the issue names, so that it can be printed again the same."""
-    earlier = earlier_periods(Period(issue.cadence, issue.name, issue.start, issue.end), int(shaped["history"]))
+    period = Period(issue.cadence, issue.name, issue.start, issue.end)
+    earlier = earlier_periods(period, max(int(shaped["history"]), COMPARED.get(issue.cadence, 0)))
     with open_warehouse(settings.warehouse, issue.snapshot, settings.memory) as then:
         briefing = gather(then, issue, earlier, members, shaped)
     pdf = print_issue(briefing, settings.reports)

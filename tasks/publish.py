@@ -6,25 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-import pandas as pd
 from prefect import task
 from prefect.cache_policies import NO_CACHE
 
 from tasks.briefing.checks import check
-from tasks.briefing.examples import sentence_at, sentence_with
+from tasks.briefing.examples import sentence_at
 from tasks.briefing.filing import file_issue
 from tasks.briefing.render import render
 from tasks.duplicates.passages import edits
-from tasks.records import BriefedEntity, BriefedRelation, BriefedWord, Briefing, Issue, Period, Share
-from tasks.text.publishers import shown
+from tasks.gathering.trends import Past, trends_of_names, trends_of_words
+from tasks.gathering.words import key_words, vocabulary
+from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
-from tasks.words.keyness import Totals, key_words, keyness
-from tasks.words.reference import load
 
-WORDS, ENTITIES, PAIRS = 60, 40, 20  # how many briefing.json carries: of words, of entities a kind, of pairs
+ENTITIES, PAIRS = 40, 20  # how many briefing.json carries: of entities a kind, of pairs
 CHANGES = 12  # places of a revision, at most
-PAST_WORDS = 5_000  # fewer words than these in the earlier periods are no past to compare with
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +53,31 @@ def gather(
 ) -> Briefing:
     """All the facts of an issue, from a warehouse opened at the issue's snapshot."""
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
+    history = int(settings["history"])
     facts.choose(warehouse, members, earlier)
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
-    words, reference = _words(warehouse, earlier, languages)
+    known = vocabulary(warehouse, earlier, languages[0].label if languages else "und")
+    found = key_words(warehouse, earlier, history, known)
+    past = Past.of(warehouse, period, earlier, history, known)
     publishers = facts.shares(warehouse, "publishers_of_issue")
     names = shown(each.label for each in publishers)
     briefing = Briefing(
         issue=issue,
         summary=summary,
-        periods=facts.periods(warehouse, earlier, period, summary),
+        periods=facts.periods(warehouse, earlier[-history:], period, summary),
         documents=tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse)),
         relations=_relations(warehouse),
         rejected=facts.rejections(warehouse),
-        words=words,
-        entities=_entities(warehouse, earlier, issue.start),
+        words=found.words,
+        phrases=found.phrases,
+        trends=(*trends_of_words(warehouse, issue.start, past, known), *trends_of_names(warehouse, issue.start, past)),
+        entities=_entities(warehouse, earlier[-history:], issue.start),
         pairs=facts.pairs(warehouse, least=2, most=PAIRS),
         publishers=_joined(publishers, names),
         languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),
-        reference=reference,
+        reference=found.reference,
         settings=settings,
     )
     check(briefing)
@@ -105,52 +107,6 @@ def _joined(shares: Sequence[Share], names: Mapping[str, str]) -> tuple[Share, .
     for each in shares:
         counts[names[each.label]] += each.count
     return tuple(Share(name, count) for name, count in counts.most_common())
-
-
-def _words(
-    warehouse: Warehouse, earlier: Sequence[Period], languages: Sequence[Share]
-) -> tuple[tuple[BriefedWord, ...], str]:
-    """The key words of the commonest language with what shows them, and the name of what they were compared with.
-
-    Languages are not mixed: beside English the commonest French word is a find, and says nothing.
-    """
-    if not languages:
-        return (), "nothing, as there are no documents"
-    language, documents = languages[0].label, languages[0].count
-    counted = facts.words(warehouse, language)
-    before = facts.words_before(warehouse, earlier, language)
-    if before["count"].sum() >= PAST_WORDS:
-        reference, total, name = before, int(before["count"].sum()), "the earlier periods"
-    elif language == "en":
-        shipped = load()
-        reference = pd.DataFrame({"term": shipped.counts.keys(), "count": shipped.counts.values()})
-        total, name = shipped.total, shipped.name
-    else:
-        return (), f"nothing: the earlier periods are too short, and there is no list of common words for {language!r}"
-    table = counted.merge(
-        reference.rename(columns={"count": "reference_count"}), on="term", how="left", validate="one_to_one"
-    ).fillna({"reference_count": 0})
-    totals = Totals(int(counted["count"].sum()), documents, total)
-    return _shown(warehouse, key_words(keyness(table, totals), limit=WORDS, language=language), earlier, language), name
-
-
-def _shown(
-    warehouse: Warehouse, keys: pd.DataFrame, earlier: Sequence[Period], language: str
-) -> tuple[BriefedWord, ...]:
-    facts.choose_terms(warehouse, keys["term"].tolist())
-    forms, examples = facts.forms(warehouse, language), facts.word_examples(warehouse, language)
-    trends = facts.word_trends(warehouse, earlier, language)
-    texts = facts.counted_texts(warehouse, list(examples.values()))
-    return tuple(
-        BriefedWord(
-            term=forms[term], count=count, documents=documents, keyness=g2, log_ratio=ratio,
-            trend=(*trends.get(term, (0,) * len(earlier)), count),
-            sentence=sentence_with(texts[examples[term]], forms[term]), document=examples[term],
-        )
-        for term, count, documents, g2, ratio in keys[["term", "count", "documents", "g2", "log_ratio"]].itertuples(
-            index=False, name=None
-        )
-    )  # fmt: skip
 
 
 def _entities(warehouse: Warehouse, earlier: Sequence[Period], start: date) -> tuple[BriefedEntity, ...]:

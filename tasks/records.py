@@ -16,6 +16,7 @@ Outcome = Literal["document", "exact", "near", "superseded", "rejected"]
 RelationKind = Literal["exact", "near", "contained", "revision", "templated", "related"]
 KeyKind = Literal["band", "passage", "article"]
 ParagraphKind = Literal["title", "byline", "date", "caption", "furniture", "recurring", "body"]
+TrendKind = Literal["new", "risen", "fallen", "gone"]
 Cadence = Literal["daily", "weekly", "monthly", "all"]
 Keys = Mapping[KeyKind, tuple[int, ...]]
 
@@ -492,6 +493,76 @@ class BriefedEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefedTrend:
+    """A word or a name that was met more or less often than the earlier periods let expect.
+
+    id: of the entity, "" for a word; kind: of the entity, "" for a word. count and documents: in the period. expected:
+    uses by the earlier periods; low to high: what would be no surprise. surprise: in standard deviations. trend: counts
+    of the last periods, this one last. sentence and document: one that shows it, "" for what is gone.
+    """
+
+    id: str
+    term: str
+    kind: Kind | Literal[""]
+    change: TrendKind
+    count: int
+    documents: int
+    expected: float
+    low: int
+    high: int
+    surprise: float
+    trend: tuple[int, ...]
+    sentence: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedSentence:
+    """One whole sentence of a document, and the document it stands in."""
+
+    text: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedStory:
+    """Documents of the period that tell of one thing, the most central first.
+
+    id: the same from issue to issue. headline: the title of one of them. terms: words and phrases by which they belong
+    together; entities: the ids of those it names most. since: the name of the issue that told of it first, "" for this
+    one; before: how many documents it had in the last issue that told of it.
+    """
+
+    id: str
+    headline: str
+    headline_document: str
+    documents: tuple[str, ...]
+    sentences: tuple[BriefedSentence, ...]
+    terms: tuple[str, ...]
+    entities: tuple[str, ...]
+    since: str = ""
+    before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedMeasures:
+    """What the language of a publisher's documents, or of all in one language, measures.
+
+    kind: "publisher" or "language"; label: its name. documents that were measured; words: the median of their lengths.
+    lix: LIX; grade: of Coleman and Liau, for English only; mattr: 0..1, the mean over documents long enough; None
+    where there is none.
+    """
+
+    kind: Literal["publisher", "language"]
+    label: str
+    documents: int
+    words: int
+    lix: float | None
+    grade: float | None
+    mattr: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class BriefedPair:
     """Two entities, by id, and the number of documents that name both."""
 
@@ -536,3 +607,7 @@ class Briefing:
     repairs: tuple[Share, ...]
     reference: str
     settings: Mapping[str, str]
+    phrases: tuple[BriefedWord, ...] = ()
+    trends: tuple[BriefedTrend, ...] = ()
+    stories: tuple[BriefedStory, ...] = ()
+    measures: tuple[BriefedMeasures, ...] = ()

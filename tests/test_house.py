@@ -7,14 +7,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file for part in ("flows", "tasks") for file in (ROOT / part).rglob("*.py"))
-SHELLS = {"tasks.ingest", "tasks.analyse", "tasks.publish"}
-SHARDS = {"tasks.shards.reading", "tasks.shards.analysis", "tasks.shards.signing"}
-JOINERS = SHELLS | SHARDS | {"tasks.comparison", "tasks.reindex"}
-GROUND = {"tasks.records", "tasks.errors"}
 
 
 def name(file: Path) -> str:
     return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+SHELLS = {"tasks.ingest", "tasks.analyse", "tasks.publish"}
+SHARDS = {"tasks.shards.reading", "tasks.shards.analysis", "tasks.shards.signing"}
+GATHERING = {name(file) for file in FILES if file.parent.name == "gathering"}
+JOINERS = SHELLS | SHARDS | GATHERING | {"tasks.comparison", "tasks.reindex"}
+GROUND = {"tasks.records", "tasks.errors"}
 
 
 def imports(file: Path) -> set[str]:

@@ -18,7 +18,7 @@ def sentence_at(text: str, offset: int) -> str:
 
 
 def sentence_with(text: str, forms: Sequence[str]) -> str:
-    """The first sentence of the text, after its title if that can be, that has one of the forms in any case; else ""."""
+    """The first sentence of the text, after its title if that can be, that has a form in any case; else ""."""
     pattern = re.compile("|".join(map(finding, forms)), re.IGNORECASE)
     shown = ""
     for start, end in sentences(text):

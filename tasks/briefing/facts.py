@@ -31,7 +31,7 @@ def as_json(briefing: Briefing) -> Facts:
         "relations": [_relation(relation) for relation in briefing.relations],
         "rejected": [_rejection(rejection) for rejection in briefing.rejected],
         "words": [_word(word) for word in briefing.words],
-        "phrases": [],
+        "phrases": [_word(phrase) for phrase in briefing.phrases],
         "entities": [_entity(entity) for entity in briefing.entities],
         "pairs": [_pair(pair) for pair in briefing.pairs],
         "quotes": [],
@@ -103,6 +103,8 @@ def _word(word: BriefedWord) -> Facts:
         "documents": word.documents,
         "keyness": round(word.keyness, 3),
         "log_ratio": round(word.log_ratio, 3),
+        "dispersion": round(word.dispersion, 3),
+        "forms": list(word.forms),
         "trend": list(word.trend),
     }
 

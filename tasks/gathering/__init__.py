@@ -1,1 +1,1 @@
-"""A warehouse opened at an issue's snapshot in, what one section of the issue tells of out: rooms and warehouse joined."""
+"""A warehouse opened at an issue's snapshot in, what a section of it tells of out: rooms and warehouse joined."""

@@ -14,8 +14,8 @@ from tasks.briefing.examples import sentence_with
 from tasks.records import BriefedWord, Period
 from tasks.warehouse import facts, terms
 from tasks.warehouse.connection import Warehouse
-from tasks.words.counts import fold
 from tasks.words.collocations import phrases, preferred
+from tasks.words.counts import fold
 from tasks.words.headwords import headwords
 from tasks.words.key_terms import key_terms, may_be_key
 from tasks.words.keyness import Totals, keyness
@@ -75,8 +75,11 @@ def vocabulary(warehouse: Warehouse, earlier: Sequence[Period], language: str) -
     return Vocabulary(language, heads, _joined(now, heads), _joined(before, heads), terms.sizes(warehouse, language))
 
 
-def key_words(warehouse: Warehouse, earlier: Sequence[Period], known: Vocabulary) -> KeyTerms:
-    """The words and the phrases that stand out, phrases preferred to their parts, with a sentence that shows each."""
+def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known: Vocabulary) -> KeyTerms:
+    """The words and the phrases that stand out, phrases preferred to their parts, with a sentence that shows each.
+
+    shown: how many of the earlier periods, the last ones, a row of columns shows.
+    """
     reference, total, name = _reference(known)
     if reference is None:
         return KeyTerms((), (), name)
@@ -89,14 +92,12 @@ def key_words(warehouse: Warehouse, earlier: Sequence[Period], known: Vocabulary
     variants = [*known.variants(words["term"]), *terms.variants_of_phrases(warehouse, found["term"].tolist())]
     terms.choose(warehouse, variants)
     uses = terms.uses(warehouse, known.language)
-    ranked = [
-        key_terms(frame, uses[uses["term"].isin(frame["term"])], known.sizes, totals) for frame in (words, found)
-    ]
-    kept = [frame.head(MOST) for frame in preferred(*ranked, known.heads)]
+    ranked = [key_terms(frame, uses[uses["term"].isin(frame["term"])], known.sizes, totals) for frame in (words, found)]
+    kept = [frame.head(MOST) for frame in preferred(ranked[0], ranked[1], known.heads)]
     chosen = set(chain(kept[0]["term"], kept[1]["term"]))
     terms.choose(warehouse, [each for each in variants if each[1] in chosen])
-    shown = _Shown.of(warehouse, earlier, known, uses, chosen)
-    return KeyTerms(shown.briefed(kept[0]), shown.briefed(kept[1]), name)
+    found_so = _Shown.of(warehouse, earlier[-shown:], known, uses, chosen)
+    return KeyTerms(found_so.briefed(kept[0]), found_so.briefed(kept[1]), name)
 
 
 def _joined(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
@@ -109,7 +110,9 @@ def _reference(known: Vocabulary) -> tuple[pd.DataFrame | None, int, str]:
     if known.words_before >= PAST_WORDS:
         return known.before.rename(columns={"count": "reference_count"}), known.words_before, "the earlier periods"
     if known.language != "en":
-        name = f"nothing: the earlier periods are too short, and there is no list of common words for {known.language!r}"
+        name = (
+            f"nothing: the earlier periods are too short, and there is no list of common words for {known.language!r}"
+        )
         return None, 0, name
     shipped = load()
     met = set(chain(known.heads, known.now["term"]))
@@ -182,7 +185,7 @@ class _Shown:
     def _one(self, term: str, count: int, documents: int, g2: float, ratio: float, dp: float) -> BriefedWord:
         forms, document = self.forms[term], self.examples[term]
         return BriefedWord(
-            term=_headed(term, forms), count=count, documents=documents, keyness=g2, log_ratio=ratio, dispersion=dp,
+            term=headed(term, forms), count=count, documents=documents, keyness=g2, log_ratio=ratio, dispersion=dp,
             trend=(*self.series.get(term, (0,) * self.periods), count), forms=forms,
             sentence=sentence_with(self.texts[document], forms), document=document,
         )  # fmt: skip
@@ -196,6 +199,6 @@ def best_examples(uses: pd.DataFrame, sizes: pd.DataFrame) -> dict[str, str]:
     return dict(zip(best.index, best, strict=True))
 
 
-def _headed(term: str, forms: Sequence[str]) -> str:
+def headed(term: str, forms: Sequence[str]) -> str:
     """The commonest form of a headword itself, "primary" though "primaries" is commoner; else the commonest of all."""
     return next((form for form in forms if fold(form) == term), forms[0])

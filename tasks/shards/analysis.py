@@ -27,7 +27,7 @@ class Text:
 
 
 def analyse(texts: list[Text]) -> list[Analysis]:
-    """The words and phrases of each text, its measures, and who is named in it where it is in a language that is read for names."""
+    """The words and phrases of each text, its measures, and who is named in it if its language is read for names."""
     return [_analyse(text) for text in texts]
 
 

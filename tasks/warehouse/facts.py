@@ -6,8 +6,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from tasks.records import (
     BriefedDocument,
     BriefedEntity,
@@ -22,6 +20,7 @@ from tasks.records import (
 )
 from tasks.text.counted import counted_text
 from tasks.warehouse.connection import Warehouse
+from tasks.warehouse.terms import by_period
 
 
 def choose(warehouse: Warehouse, members: Sequence[str], earlier: Sequence[Period]) -> None:
@@ -86,38 +85,6 @@ def periods(warehouse: Warehouse, earlier: Sequence[Period], this: Period, now: 
     return (*before, BriefedPeriod(this.name, this.start, now.documents, now.words))
 
 
-def words(warehouse: Warehouse, language: str) -> pd.DataFrame:
-    """Columns term, count, documents: every word of the issue's documents in this language."""
-    return warehouse.frame("words_of_issue", language=language)
-
-
-def words_before(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> pd.DataFrame:
-    """Columns term, count: every word of the earlier periods' documents in this language."""
-    if not earlier:
-        return pd.DataFrame({"term": pd.Series(dtype="object"), "count": pd.Series(dtype="int64")})
-    return warehouse.frame("words_before", start=earlier[0].start, end=earlier[-1].end, language=language)
-
-
-def choose_terms(warehouse: Warehouse, terms: Sequence[str]) -> None:
-    """Let the questions about single words be about these."""
-    warehouse.give("terms", {"term": "VARCHAR"}, [(term,) for term in terms])
-
-
-def forms(warehouse: Warehouse, language: str) -> dict[str, str]:
-    """How each of the chosen words is most often written."""
-    return dict(warehouse.rows("forms_of_words", language=language))
-
-
-def word_examples(warehouse: Warehouse, language: str) -> dict[str, str]:
-    """The document that shows each of the chosen words best."""
-    return dict(warehouse.rows("examples_of_words", language=language))
-
-
-def word_trends(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> dict[str, tuple[int, ...]]:
-    """Counts of the chosen words in the earlier periods, oldest first; words met in none are absent."""
-    return _series(warehouse.rows("words_by_period", language=language), earlier)
-
-
 def entities(
     warehouse: Warehouse, earlier: Sequence[Period], start: date, most: int
 ) -> tuple[tuple[BriefedEntity, ...], dict[str, tuple[str, int]]]:
@@ -128,7 +95,7 @@ def entities(
     leading = warehouse.rows("entities_of_issue", most=most)
     warehouse.give("named", {"id": "VARCHAR"}, [(identity,) for identity, *_ in leading])
     known = {identity for (identity,) in warehouse.rows("entities_before", start=start)}
-    trends = _series(warehouse.rows("entities_by_period"), earlier)
+    trends = by_period(warehouse.rows("entities_by_period"), earlier)
     has_past = any(documents for _, documents, _ in warehouse.rows("periods_counted"))
     aliases: dict[str, list[str]] = {}
     for identity, surface, _ in warehouse.rows("aliases_of_issue"):
@@ -182,15 +149,6 @@ def paragraphs(warehouse: Warehouse, identities: Sequence[str]) -> Mapping[str, 
     for document, kind, start, end in warehouse.rows("paragraphs_of"):
         found.setdefault(document, []).append(Paragraph(start, end, kind))
     return {document: tuple(each) for document, each in found.items()}
-
-
-def _series(rows: Sequence[tuple[str, str, int]], earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:
-    counts: dict[str, dict[str, int]] = {}
-    for identity, period, count in rows:
-        counts.setdefault(identity, {})[period] = count
-    return {
-        identity: tuple(by_period.get(period.name, 0) for period in earlier) for identity, by_period in counts.items()
-    }
 
 
 def _name(path: str, member: str) -> str:

@@ -33,7 +33,10 @@ def give_heads(warehouse: Warehouse, heads: Mapping[str, str]) -> None:
 
 
 def phrases(warehouse: Warehouse, language: str, count: int, documents: int) -> pd.DataFrame:
-    """Columns term, count, documents: the issue's candidates with at least so many uses and documents."""
+    """Columns term, count, documents, continued: the issue's candidates with at least so many uses and documents.
+
+    continued: how many of the uses are followed by a word that makes a longer candidate of them.
+    """
     return warehouse.frame("phrases_of_issue", language=language, count=count, documents=documents)
 
 
@@ -70,8 +73,17 @@ def sizes(warehouse: Warehouse, language: str) -> pd.DataFrame:
 
 def forms(warehouse: Warehouse, language: str) -> dict[str, tuple[str, ...]]:
     """How each of the chosen terms is written in the issue, the commonest form first."""
+    return _forms(warehouse.rows("forms_of_terms", language=language))
+
+
+def forms_before(warehouse: Warehouse, language: str) -> dict[str, tuple[str, ...]]:
+    """How each of the chosen words is written in the earlier periods, the commonest form first."""
+    return _forms(warehouse.rows("forms_before", language=language))
+
+
+def _forms(rows: Iterable[tuple[str, str, int]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for term, form, _ in warehouse.rows("forms_of_terms", language=language):
+    for term, form, _ in rows:
         found.setdefault(term, []).append(form)
     return {term: tuple(each) for term, each in found.items()}
 

@@ -1,5 +1,6 @@
 """Counts of candidate phrases and of their parts in -> how closely each hangs together, and which are phrases."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from tasks.words.keyness import Floats, log_likelihood
 
 LEAST_NPMI = 0.3  # -1..1; what decides is the weakest joint
 LEAST_G2 = 15.1  # p < 0.0001 at one degree of freedom: very many candidates are tried
+CONTINUED = 0.6  # share of a candidate's uses that go on, from which it is no whole phrase: "Republican presidential"
+MUCH_COMMONER = 2.0  # times as many uses
 STANDS_FOR = 0.5  # share of a term's uses within longer ones from which these stand for it
 
 Heads = Mapping[str, str]  # of each word that has one, its headword
@@ -21,10 +24,10 @@ def phrases(
 ) -> pd.DataFrame:
     """Keep the candidates that are phrases.
 
-    In: columns term (its last word as its headword) and together (its uses in all that is known), and more; counts:
-    uses of every word and candidate by headword; words: uses of all words. Out: the rows that stay and, added, npmi
-    and association (G2), both of the weakest joint: "candidate donald trump" hangs together no better than "candidate"
-    with "donald trump".
+    In: columns term (its last word as its headword), count and continued (in the issue) and together (uses in all that
+    is known), and more; counts: uses of every word and candidate by headword; words: uses of all words. Out: the rows
+    that stay and, added, npmi and association (G2), both of the weakest joint: "candidate donald trump" hangs together
+    no better than "candidate" with "donald trump". English has the head of a term last: what mostly goes on is cut off.
     """
     rows = [
         (place, together, max(together, counts.get(left, 0)), max(together, counts.get(right, 0)))
@@ -38,8 +41,30 @@ def phrases(
     table["npmi"] = normalised_pmi(both, left, right, words)
     weakest = table.groupby("place")[["npmi", "association"]].min()
     measured = candidates.reset_index(drop=True).join(weakest)
-    kept = measured[(measured["npmi"] >= LEAST_NPMI) & (measured["association"] >= LEAST_G2)]
-    return kept.reset_index(drop=True)
+    bound = (measured["npmi"] >= LEAST_NPMI) & (measured["association"] >= LEAST_G2)
+    kept = measured[bound & (measured["continued"] < CONTINUED * measured["count"])]
+    return kept[~_cut(kept)].reset_index(drop=True)
+
+
+def _cut(found: pd.DataFrame) -> pd.Series:
+    """Of each phrase, whether it begins or ends amid another one that is much commoner: "State Hillary Clinton".
+
+    One end amid another will do, of two words it must be both: "trade deal" is whole though there is "deal breaker".
+    """
+    counts = dict(zip(found["term"], found["count"], strict=True))
+    ending, beginning = Counter[str](), Counter[str]()  # by word, the uses of the commonest phrase that ends, begins so
+    for term, count in counts.items():
+        first, last = term.split(" ")[:: term.count(" ")]
+        ending[last] = max(ending[last], count)
+        beginning[first] = max(beginning[first], count)
+    return found["term"].map(lambda term: _is_cut(term, counts[term], ending, beginning))
+
+
+def _is_cut(term: str, count: int, ending: Mapping[str, int], beginning: Mapping[str, int]) -> bool:
+    words = term.split(" ")
+    begins = ending[words[0]] >= MUCH_COMMONER * count
+    ends = beginning[words[-1]] >= MUCH_COMMONER * count
+    return (begins and ends) if len(words) == 2 else (begins or ends)
 
 
 def joints(term: str, heads: Heads, language: str) -> Iterator[tuple[str, str]]:

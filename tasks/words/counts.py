@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted, words
 
-VERSION = "3"
+VERSION = "3a"
 """Changes whenever the same text can give other counts: with the tokens, the folding, the phrases or the limits."""
 
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word
@@ -18,11 +18,11 @@ _REMEMBERED = 1 << 17  # runs and tokens: most of a text are among the few thous
 
 
 class TermCount(NamedTuple):  # a frozen dataclass takes four times as long to make, and there are a thousand a text
-    """A term of a text. term: as it is counted; form: as it is written most often, "NATO" for "nato"; count: from 1."""
+    """A term of a text. term: as it is counted; form: as it is written most often, "NATO" for "nato"; uses: from 1."""
 
     term: str
     form: str
-    count: int
+    uses: int
 
 
 def count_words(text: str, language: str = "") -> list[TermCount]:

@@ -24,13 +24,17 @@ must ought cannot
 """
 _ADVERBS = """
 not never ever here there now then thus hence therefore however also too very quite rather just only even still already
-again almost always often perhaps else how why
+again almost always often perhaps else how why maybe really actually certainly probably simply basically definitely
 """
 _CONTRACTIONS = """
 i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll he'd he'll she'd she'll it'd it'll they're they've
 they'd they'll that'll that'd who'd who'll who've there'll there'd let what're isn't aren't wasn't weren't
 haven't hasn't hadn't don't doesn't didn't won't wouldn't shan't shouldn't can't couldn't mightn't mustn't needn't
 ain't could've should've would've might've y'all
+"""
+
+_SAYING = """
+said says say saying told tells tell telling asked asks ask asking added adds replied replies
 """
 
 ENGLISH = frozenset(
@@ -47,3 +51,4 @@ ENGLISH = frozenset(
     ).split()
 )
 FUNCTION_WORDS = {"en": ENGLISH}
+VERBS_OF_SAYING = {"en": frozenset(_SAYING.split())}  # they stand beside whoever is quoted, and are no part of a term

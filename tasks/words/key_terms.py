@@ -11,7 +11,7 @@ from tasks.words.keyness import Totals, overused, without_busiest
 LEAST_LEFT = 6.63  # G2 that must be left without the document that uses a term most: p < 0.01
 LEAST_DOCUMENTS = 2  # that a key term must stand in, where the period has so many
 
-_CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4)
+CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4)
 
 
 def may_be_key(frame: pd.DataFrame, language: str, most: int) -> pd.DataFrame:
@@ -21,7 +21,7 @@ def may_be_key(frame: pd.DataFrame, language: str, most: int) -> pd.DataFrame:
     """
     functions = FUNCTION_WORDS.get(language, frozenset())
     found = overused(frame)
-    found = found[~found["term"].isin(functions) & ~found["term"].isin(_CALENDAR)]
+    found = found[~found["term"].isin(functions) & ~found["term"].isin(CALENDAR)]
     return found.sort_values(["g2", "term"], ascending=[False, True]).head(most).reset_index(drop=True)
 
 

@@ -9,11 +9,11 @@ are counted only where they are a name, each with a capital ("State of the Union
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, pairwise
 
 from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted
 from tasks.words.counts import APOSTROPHES, LONGEST, SHORTEST, Forms, TermCount, add, fold, mostly_written
-from tasks.words.function_words import FUNCTION_WORDS
+from tasks.words.function_words import FUNCTION_WORDS, VERBS_OF_SAYING
 
 INSIDE = {"en": frozenset(("of", "and", "for", "to", "in", "on", "the"))}  # function words that join a term's parts
 
@@ -58,7 +58,7 @@ def _is_plain(form: str) -> bool:
 
 def _candidates(words: list[str]) -> Iterator[Words]:
     """Every run of two to four words that may be a phrase, as often as it stands there."""
-    two = list(zip(words, words[1:], strict=False))
+    two = list(pairwise(words))
     three = zip(two, words[2:], strict=False)
     four = zip(two, two[2:], strict=False)
     yield from (each for each in two if each[0] > _CONTENT and each[1] > _CONTENT)
@@ -84,11 +84,12 @@ def _mark(token: str, functions: frozenset[str], inside: frozenset[str]) -> str:
         return _PART
     if term in inside:
         return f"{_INNER}{form}"
-    return f"{_OUTER}{form}" if term in functions else form
+    return f"{_OUTER}{form}" if term.removesuffix("'s") in functions else form
 
 
 def _marker(language: str) -> Callable[[str], Words]:
-    mark = partial(_marks, functions=FUNCTION_WORDS[language], inside=INSIDE.get(language, frozenset()))
+    functions = FUNCTION_WORDS[language] | VERBS_OF_SAYING.get(language, frozenset())
+    mark = partial(_marks, functions=functions, inside=INSIDE.get(language, frozenset()))
     return lru_cache(maxsize=_REMEMBERED)(mark)
 
 

@@ -17,13 +17,14 @@ Floats = NDArray[np.float64]
 Counts = NDArray[np.int64]
 Change = Literal["new", "risen", "fallen", "gone", "steady"]
 
-# Of the expected distribution, above and below the range. A count cannot fall below nothing, and of nothing the negative
-# binomial is never surprised: a range as wide below as above would call no term fallen.
+# Of the expected distribution, above and below the range. A count cannot fall below nothing, and to a negative binomial
+# nothing is hardly a surprise: a range as wide below as above would call no term fallen.
 ABOVE, BELOW = 0.005, 0.05
 FEWEST = 3  # uses that make a term new or risen; fewer may be a slip of the pen
 LEAST_EXPECTED = 3.0  # uses that must have been expected of a term before it can have fallen or gone
 BORROWED = 8.0  # past periods' worth of what all terms together say of a term's a
 LEAST_A = 0.02
+LEAST_PERIODS = 3  # past periods with words that it takes to know what is usual
 SAME_DAYS = 3  # past periods of the same season from which they are compared with by themselves
 
 
@@ -46,8 +47,8 @@ def trends(counts: Counts, sizes: Counts, season: int = 1) -> list[Trend]:
 
     counts: a row a term, a column a period, oldest first; sizes: words in each period. season: how many periods later
     all is as it was, 7 for days. A count is no alarm if it is none beside the same days of earlier weeks, where there
-    are enough: what every Sunday has is nothing new on a Sunday. Without any past nothing is expected, and every term
-    is steady. Raises ValueError where counts and sizes are not of the same periods.
+    are enough: what every Sunday has is nothing new on a Sunday. With a past of less than three periods nothing is
+    expected, and every term is steady. Raises ValueError where counts and sizes are not of the same periods.
     """
     if counts.ndim != 2 or counts.shape[1] != sizes.size or sizes.size == 0:
         raise ValueError(f"counts of shape {counts.shape} for {sizes.size} periods")
@@ -58,8 +59,8 @@ def trends(counts: Counts, sizes: Counts, season: int = 1) -> list[Trend]:
     if np.count_nonzero(sizes[same]) >= SAME_DAYS:
         chosen = np.append(same, sizes.size - 1)
         ranges.append(_ranges(counts[:, chosen], sizes[chosen]))
-    met = counts[:, :-1].any(axis=1)
-    return [_trend(int(count), bool(before), [each[i] for each in ranges])
+    met: list[bool] = (counts[:, :-1].sum(axis=1) > 0).tolist()
+    return [_trend(int(count), before, [each[i] for each in ranges])
             for i, (count, before) in enumerate(zip(counts[:, -1], met, strict=True))]  # fmt: skip
 
 
@@ -92,9 +93,9 @@ def _change(count: int, met: bool, low: int, high: int, expected: float) -> Chan
 def _ranges(counts: Counts, sizes: Counts) -> list[_Expected | None]:
     """What each term's last count should be by its earlier ones."""
     past, words = counts[:, :-1].astype(np.float64), sizes[:-1].astype(np.float64)
-    if not words.sum():
-        return [None] * len(counts)
     used = words > 0
+    if np.count_nonzero(used) < LEAST_PERIODS:
+        return [None] * len(counts)
     past, words = past[:, used], words[used]
     size = float(sizes[-1])
     rate = (past.sum(axis=1) + 0.5) / words.sum()  # the half is Jeffreys' prior: what was never met may come
@@ -102,9 +103,7 @@ def _ranges(counts: Counts, sizes: Counts) -> list[_Expected | None]:
     a = overdispersion(past, words)
     # The rate is known from the past alone: its own variance, Poisson's and that of a, comes to that of the count.
     variance = mean + a * mean**2 * (1 + 1 / words.size) + mean * size / words.sum()
-    return [
-        _Expected(float(m), float(v), *_quantiles(float(m), float(v))) for m, v in zip(mean, variance, strict=True)
-    ]
+    return [_Expected(float(m), float(v), *_quantiles(float(m), float(v))) for m, v in zip(mean, variance, strict=True)]
 
 
 def overdispersion(past: Floats, words: Floats) -> Floats:

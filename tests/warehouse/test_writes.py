@@ -12,7 +12,7 @@ RUN = Run("run", "analyse", datetime(2026, 11, 23, tzinfo=UTC), "0")
 
 def analysis(name: str, count: int) -> Analysis:
     mention = EntityMention(Mention(0, 4, "PERSON", "Lind"), Entity("person:thora-lind", name, "PERSON"))
-    return Analysis("document", (("ferry", "ferry", count),), (mention,))
+    return Analysis("document", words=(("ferry", "ferry", count),), mentions=(mention,))
 
 
 def test_a_new_analysis_takes_the_place_of_the_old_one(tmp_path: Path) -> None:

@@ -1,8 +1,19 @@
--- how often, and in how many documents of this language, does each candidate stand in this issue? Their last words are
--- joined under their headwords.
-SELECT regexp_replace(phrases.term, '[^ ]+$', coalesce(heads.head, regexp_extract(phrases.term, '[^ ]+$'))) AS term,
-    sum(phrases.count)::BIGINT AS count, count(DISTINCT phrases.document) AS documents
-FROM phrases JOIN memory.main.members ON members.id = phrases.document JOIN documents ON documents.id = phrases.document
-LEFT JOIN memory.main.heads AS heads ON heads.term = regexp_extract(phrases.term, '[^ ]+$')
-WHERE documents.language = $language AND documents.outcome = 'document'
-GROUP BY 1 HAVING sum(phrases.count) >= $count AND count(DISTINCT phrases.document) >= $documents ORDER BY 1
+-- how often, and in how many documents of this language, does each candidate stand in this issue, and how often does a
+-- further word make a longer candidate of it? The last words are joined under their headwords.
+WITH used AS (
+    SELECT phrases.document, phrases.term, regexp_extract(phrases.term, '[^ ]+$') AS last, phrases.count
+    FROM phrases JOIN memory.main.members ON members.id = phrases.document
+    JOIN documents ON documents.id = phrases.document
+    WHERE documents.language = $language AND documents.outcome = 'document'
+),
+joined AS (
+    SELECT document, used.term[: length(used.term) - length(last)] || coalesce(heads.head, last) AS term, count
+    FROM used LEFT JOIN memory.main.heads AS heads ON heads.term = last
+),
+longer AS (
+    SELECT used.term[: length(used.term) - length(last) - 1] AS term, sum(count) AS continued FROM used GROUP BY 1
+)
+SELECT term, sum(count)::BIGINT AS count, count(DISTINCT document) AS documents,
+    coalesce(any_value(continued), 0)::BIGINT AS continued
+FROM joined LEFT JOIN longer USING (term)
+GROUP BY term HAVING sum(count) >= $count AND count(DISTINCT document) >= $documents ORDER BY term

@@ -39,7 +39,7 @@ def _count(texts: Iterator[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in texts:
         for term in count_words(text):
-            counts[term.term] += term.count
+            counts[term.term] += term.uses
     return counts
 
 
