@@ -88,12 +88,15 @@ def types_in_windows(tokens: Sequence[str], window: int) -> int:
     """
     last_window = len(tokens) - window
     previous: dict[str, int] = {}
+    last = previous.get
     found = 0
     for place, word in enumerate(map(str.lower, tokens)):
-        before = max(previous.get(word, -1), place - window)
+        before = last(word, -1)
         previous[word] = place
+        if place - before > window:  # without min() and max(), which take as long as all the rest
+            before = place - window
         if before < last_window:
-            found += min(place, last_window) - before
+            found += (place if place < last_window else last_window) - before
     return found
 
 
