@@ -12,8 +12,13 @@ _GAP = re.compile(r"\n\s*+")
 _SHORT = 50  # characters; a line that ends earlier was not wrapped but ended: an item of a list, a heading, a signature
 _BULLET = re.compile(r"[•▪◦‣*–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s")
 _CLOSERS = "\"'”’»)\\]}"
-# The look-behinds make every run of marks one candidate, so that a million of them cost a million steps.
-_CANDIDATE = re.compile(rf"(?:(?<![.!?…])[.!?…]++[{_CLOSERS}]*+(?=\s)|(?<![。！？])[。！？]++[{_CLOSERS}」』]*+)")
+# The look-behinds make every run of marks one candidate, so that a million of them cost a million steps. One class of
+# characters stands in front of both halves: the search for it alone is what makes the whole fast.
+_CANDIDATE = re.compile(
+    rf"[.!?…。！？](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+[{_CLOSERS}]*+(?=\s)"
+    rf"|(?<=[。！？])(?<![。！？].)[。！？]*+[{_CLOSERS}」』]*+)",
+    re.DOTALL,
+)
 _OPENERS = "\"'“‘«([{-–—•* "
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*\Z")
 _WORD_AFTER = re.compile(r"[^\W_]+")
@@ -95,7 +100,8 @@ def _ends(text: str, start: int, candidate: re.Match[str], end: int) -> bool:
         return not opened
     if marks[0] != "." or marks.startswith(".."):
         return True
-    word_before = _WORD_BEFORE.search(text, max(start, candidate.start() - 30), candidate.start())
+    before = text[max(start, candidate.start() - 30) : candidate.start()]
+    word_before = _WORD_BEFORE.search(before, max(before.rfind(" "), before.rfind("\n")) + 1)
     word_after = _WORD_AFTER.match(opened)
     return _point_ends(
         word_before.group() if word_before else "",

@@ -14,10 +14,8 @@ VERSION = "1"
 """Changes whenever the same vocabulary can be joined in another way: with the rules, or with the table."""
 
 NAME = 0.8  # share of capitals from which a word counts as a name; titles and heads of sentences lend others fewer
-SOMETIMES_NAME, APART = (
-    0.4,
-    0.3,
-)  # a plural with so many capitals, and so many more than its singular, is a name as well
+SOMETIMES_NAME = 0.4  # a plural with so many capitals is a name as well ("The Times"),
+APART = 0.3  # if its singular has so many fewer
 _SHORTEST_PLURAL = 4  # characters of a plural that no lexicon has; shorter ones are abbreviations and slips
 _NO_PLURALS = ("ss", "us", "is", "'s", "ics")
 

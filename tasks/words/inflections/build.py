@@ -103,6 +103,8 @@ def _readings(lines: Iterable[str]) -> tuple[dict[str, frozenset[Reading]], dict
     named: dict[str, set[Reading]] = {}
     for line in lines:
         form, part, headwords = line.split(",")
+        if not form.replace("-", "").isalpha():  # "house wives", "O.K.'s"
+            continue
         for headword in headwords.split("/"):
             folded = headword.casefold()
             kind = common if headword == folded and form == form.casefold() else named
