@@ -17,6 +17,7 @@ from tasks.duplicates.passages import edits
 from tasks.gathering.trends import Past, trends_of_names, trends_of_words
 from tasks.gathering.words import key_words, vocabulary
 from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
+from tasks.text.publishers import shown
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
 

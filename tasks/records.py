@@ -318,30 +318,33 @@ class EntityMention:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the language of a text, or of several together, is measured by: counts of its sentences.
+    """What the language of a text, or of several together, is measured by: counts that can be summed, all from 0.
 
-    letters: of all words; long_words: of more than six letters. mattr: moving-average type-token ratio, 0..1, None
-    where the text is shorter than the window.
+    words: tokens, numbers among them. sentences: those that end with a mark. prose_words, letters, long_words: in these
+    sentences, how many words they have, letters and digits, and words of more than six letters. windows: places where
+    so many tokens in a row as variety is measured over can be cut out; types: how many words differ in each, summed.
     """
 
-    words: int
-    sentences: int
-    letters: int
-    long_words: int
-    mattr: float | None
+    words: int = 0
+    sentences: int = 0
+    prose_words: int = 0
+    letters: int = 0
+    long_words: int = 0
+    windows: int = 0
+    types: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that analysis found in one document. failed: why it found nothing, else "".
 
-    words, and phrases (what may be one): (term, form, count). measures: of its language, None where it has none.
+    words, and phrases (what may be one): (term, form, count). measures: of its language.
     """
 
     document: str
     words: tuple[tuple[str, str, int], ...] = ()
     phrases: tuple[tuple[str, str, int], ...] = ()
-    measures: Measures | None = None
+    measures: Measures = Measures()
     mentions: tuple[EntityMention, ...] = ()
     failed: str = ""
 

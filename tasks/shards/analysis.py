@@ -9,10 +9,12 @@ from tasks.records import Analysis, EntityMention, Paragraph
 from tasks.text.counted import COUNTED, counted_text
 from tasks.words.counts import VERSION as WORDS_VERSION
 from tasks.words.counts import count_words
+from tasks.words.measures import VERSION as MEASURES_VERSION
+from tasks.words.measures import measure
 from tasks.words.phrases import count_phrases
 
 # Changes whenever the same text would give other words or mentions: documents analysed by another one are done again.
-ANALYSIS_VERSION = f"words {WORDS_VERSION}, entities {ENTITIES_VERSION}"
+ANALYSIS_VERSION = f"words {WORDS_VERSION}, measures {MEASURES_VERSION}, entities {ENTITIES_VERSION}"
 ENTITY_LANGUAGES = ("en",)  # the model has learnt English only
 
 
@@ -43,6 +45,7 @@ def _analyse(text: Text) -> Analysis:
             text.id,
             words=tuple(count_words(counted, text.language)),
             phrases=tuple(count_phrases(counted, text.language)),
+            measures=measure(counted, text.language),
             mentions=tuple(_mentions(text)),
         )
     except Exception as error:  # noqa: BLE001 a fault of ours in one text must not hold up the others for ever

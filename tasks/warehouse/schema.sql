@@ -105,14 +105,16 @@ CREATE TABLE phrases (
     count    BIGINT NOT NULL
 );
 
--- what a document's language is measured by, of its sentences
+-- what a document's language is measured by: counts that can be summed
 CREATE TABLE measures (
-    document   VARCHAR NOT NULL,
-    words      BIGINT NOT NULL,
-    sentences  BIGINT NOT NULL,
-    letters    BIGINT NOT NULL,
-    long_words BIGINT NOT NULL,   -- of more than six letters
-    mattr      DOUBLE             -- moving-average type-token ratio, 0..1; none where the text is too short for it
+    document    VARCHAR NOT NULL,
+    words       BIGINT NOT NULL,
+    sentences   BIGINT NOT NULL,  -- those that end with a mark
+    prose_words BIGINT NOT NULL,  -- in these sentences, and so the next two
+    letters     BIGINT NOT NULL,
+    long_words  BIGINT NOT NULL,  -- of more than six letters
+    windows     BIGINT NOT NULL,  -- places where a hundred tokens in a row can be cut out
+    types       BIGINT NOT NULL   -- how many words differ within each of them, summed
 );
 
 CREATE TABLE mentions (

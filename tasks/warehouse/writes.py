@@ -1,13 +1,12 @@
 """Records go in, rows come out: what each stage adds to the warehouse, one transaction each."""
 
 import json
-import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from tasks.errors import IndexMismatch
-from tasks.records import Analysis, Document, Issue, Keys, Outcome, Reckoning, Rejection, Relation, Source
+from tasks.records import Analysis, Document, Issue, Keys, Measures, Outcome, Reckoning, Rejection, Relation, Source
 from tasks.warehouse.connection import Warehouse
 
 
@@ -227,12 +226,9 @@ def _insert_keys(warehouse: Warehouse, found: Mapping[str, Keys]) -> None:
 
 
 def _insert_measures(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
-    rows = [
-        (each.document, m.words, m.sentences, m.letters, m.long_words, math.nan if m.mattr is None else m.mattr)
-        for each in analyses
-        if (m := each.measures)
-    ]
-    warehouse.insert("measures", ("document", "words", "sentences", "letters", "long_words", "mattr"), rows)
+    columns = tuple(each.name for each in fields(Measures))
+    rows = [(each.document, *(getattr(each.measures, name) for name in columns)) for each in analyses]
+    warehouse.insert("measures", ("document", *columns), rows)
 
 
 def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:

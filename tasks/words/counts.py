@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted, words
 
-VERSION = "3a"
+VERSION = "3"
 """Changes whenever the same text can give other counts: with the tokens, the folding, the phrases or the limits."""
 
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word

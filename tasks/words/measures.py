@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from tasks.records import Measures
 from tasks.text.sentences import sentences
 from tasks.text.tokens import UNSPACED_LANGUAGES, words
 
@@ -22,24 +23,6 @@ LONG = 6  # letters; a word with more is long (Björnsson)
 _SIGNS = ".,'’ʼ-‐‑"  # that stand inside a token and are no letters
 _ENDS = frozenset(".!?…。！？")
 _CLOSERS = "\"'”’»)]}」』"
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Counts of one text, or of a group's texts summed; all from 0.
-
-    words: tokens, numbers among them. sentences: those that end with a mark. prose_words, letters, long_words: in these
-    sentences, how many words they have, letters and digits, and words of more than six letters. windows: places where
-    WINDOW tokens in a row can be cut out; types: how many words differ within each of them, summed.
-    """
-
-    words: int = 0
-    sentences: int = 0
-    prose_words: int = 0
-    letters: int = 0
-    long_words: int = 0
-    windows: int = 0
-    types: int = 0
 
 
 @dataclass(frozen=True, slots=True)
