@@ -1,18 +1,18 @@
 """The counted documents of a period and the stories of earlier issues in, the period's stories with their ids out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tasks.stories.centres import by_nearness, centre
+from tasks.stories.centres import by_nearness, centre, common
 from tasks.stories.following import Followed, follow
 from tasks.stories.following import Told as ToldProfiles
 from tasks.stories.grouping import LINKING, Linking, group
-from tasks.stories.weights import WEIGHING, Background, Counted, Profile, Weighing, profiles
+from tasks.stories.weights import WEIGHING, Background, Counted, Weighing, profiles
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story that an earlier issue told. since: the issue that told it first; documents: those of the last that did."""
+    """A story that earlier issues told. since: the first that did; documents: those of the last that did."""
 
     id: str
     since: str
@@ -21,11 +21,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A story of the period. documents: the nearest to its centre first. centre: what it is about, by feature."""
+    """A story of the period. documents: the nearest to its centre first.
+
+    centre: what they are about, by feature; common: of that what at least two of them have.
+    """
 
     followed: Followed
     documents: tuple[str, ...]
-    centre: Profile
+    centre: Mapping[str, int]
+    common: Mapping[str, int]
 
 
 def find(
@@ -44,7 +48,7 @@ def find(
     groups = [[weighed[id] for id in ids] for ids in group(tuple(weighed.values()), linking)]
     earlier = [ToldProfiles(each.id, each.since, profiles(each.documents, known, weighing)) for each in told]
     found = [
-        Found(followed, tuple(each.id for each in by_nearness(members, middle)), middle)
+        Found(followed, tuple(each.id for each in by_nearness(members, middle)), middle, common(members))
         for members, followed in zip(groups, follow(groups, earlier, issue), strict=True)
         for middle in (centre(members),)
     ]

@@ -1,10 +1,10 @@
 """The titles of a story's documents in, the one that stands above it out, unaltered."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tasks.stories.weights import Profile
 from tasks.text.titles import KICKER
 
 FEWEST_WORDS, MOST_WORDS = 4, 18
@@ -22,8 +22,8 @@ RUBRIC = re.compile(
 )
 # What asks, teaches or calls out instead of telling.
 ASIDE = re.compile(
-    r"(?:how|why|what|who|when|where|which|is|are|was|can|could|should|will|would|do|does|did|here|here['’]s|these|this"
-    r"|watch|listen|look|meet|see|you|your|i|i['’]m|my|we|our|let['’]s|dear|oops|wow|exclusive|breaking)\b",
+    r"(?:the latest:|how|why|what|who|when|where|which|is|are|was|can|could|should|will|would|do|does|did|here|here['’]s"
+    r"|these|this|watch|listen|look|meet|see|you|your|i|i['’]m|my|we|our|let['’]s|dear|oops|wow|exclusive|breaking)(?!\w)",
     re.I,
 )
 
@@ -45,7 +45,7 @@ class Headline:
     title: str
 
 
-def headline(titles: Sequence[Titled], middle: Profile, rarity: Mapping[str, float]) -> Headline:
+def headline(titles: Sequence[Titled], middle: Mapping[str, int], rarity: Mapping[str, float]) -> Headline:
     """Choose among the titles of a story, of which there is at least one.
 
     First those that tell something, then those that ask or call out, then rubrics and what is no whole title; of these
@@ -64,14 +64,13 @@ def tells(title: str) -> bool:
 
 
 def _class(title: str) -> int:
-    """0: tells something; 1: asks, teaches or calls out; 2: a rubric, in capitals, cut, too long or too short; 3: none."""
+    """Give 0: tells something; 1: asks or calls out; 2: a rubric, in capitals, cut, too long or too short; 3: none."""
     words = title.split()
     letters = [each for each in title if each.isalpha()]
     if not letters:
         return 3
     if (
-        (not FEWEST_WORDS <= len(words) <= MOST_WORDS
-        and title.isascii())
+        (not FEWEST_WORDS <= len(words) <= MOST_WORDS and title.isascii())
         or len(title) > LONGEST
         or sum(map(str.isupper, letters)) > SHOUTED * len(letters)
         or title.endswith(("…", "...", ",", ":", ";", "-", "–", "—"))
@@ -89,7 +88,7 @@ def _balanced(title: str) -> bool:
     return title.count('"') % 2 == 0 and title.count("“") == title.count("”") and title.count("(") == title.count(")")
 
 
-def _nearness(titled: Titled, middle: Profile, rarity: Mapping[str, float]) -> float:
+def _nearness(titled: Titled, middle: Mapping[str, int], rarity: Mapping[str, float]) -> float:
     squares = sum(rarity.get(feature, 0.0) ** 2 for feature in sorted(titled.features))
-    near = sum(middle.weights.get(feature, 0) * rarity.get(feature, 0.0) for feature in sorted(titled.features))
-    return near / (squares + WEIGHTLESS**2) ** 0.5
+    near = sum(middle.get(feature, 0) * rarity.get(feature, 0.0) for feature in sorted(titled.features))
+    return near / math.sqrt(squares + WEIGHTLESS**2)

@@ -1,6 +1,6 @@
 """Profiles in, the pairs of them that share much with their cosines out: all pairs, by an inverted index."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,9 +24,9 @@ class Pairs:
     shared: Whole
 
 
-def cosine(one: Profile, other: Profile) -> float:
-    """Give the cosine of two profiles, 0..1."""
-    few, many = sorted((one.weights, other.weights), key=len)
+def cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    """Give the cosine of two vectors of unit length, as `weights.quantised` makes them, 0..1."""
+    few, many = (one, other) if len(one) <= len(other) else (other, one)
     return sum(weight * many.get(feature, 0) for feature, weight in few.items()) / UNIT**2
 
 
@@ -88,5 +88,6 @@ def _blocks(index: _Index, size: int) -> Iterator[tuple[int, NDArray[np.float64]
         rows = np.repeat(np.arange(end - begin, dtype=np.int64), np.diff(index.start[begin : end + 1]))
         cells = np.repeat(rows * size, lengths) + index.document[ahead]
         products = np.repeat(index.weight[index.place[entries]], lengths) * index.weight[ahead]
-        yield begin, np.bincount(cells, weights=products * float(_SHARED) + 1.0, minlength=(end - begin) * size)
+        sums = np.bincount(cells, weights=products * float(_SHARED) + 1.0, minlength=(end - begin) * size)
+        yield begin, np.asarray(sums, dtype=np.float64)
         begin = end

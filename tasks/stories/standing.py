@@ -5,22 +5,30 @@ import re
 FEWEST_WORDS, MOST_WORDS = 8, 45
 SHOUTED = 0.7  # share of the letters in capitals
 
-_PERSONS = "he|she|him|his|her|hers|himself|herself|they|them|their|theirs"
-_LEANING = rf"""{_PERSONS}|it|its|itself|this|that|these|those|such|i|me|my|mine|we|us|our|ours|you|your|yours
-but|and|or|so|yet|nor|however|meanwhile|moreover|furthermore|still|also|then|thus|therefore|hence|instead|nevertheless
-nonetheless|besides|otherwise|likewise|similarly|indeed|again|too|either|neither|both|another|others|here|there|because
-which|who|whose|whom|except|rather|finally|secondly|thirdly|lastly|consequently|accordingly|conversely|plus|well|oh|yes
-no|not|maybe|perhaps|of course|sure|now|in addition|in contrast|by contrast|in turn|in fact|in other words|in response
-in short|in all|in that|in this|in those|as a result|as such|as well|as for|on the other|on top of|for example
-for instance|for one|for his|for her|for its|for their|for all|for that|at the same time|at that|at this|at the time
-even so|even then|even that|even though|after all|after that|after this|until then|since then|by then|by that|with that
-with this|with his|with her|to that|to be|to this|that said|what's more|what is more|more than that|one of (?:them|those)
-some of (?:them|those)|most of (?:them|those)|all of (?:them|this|that)|none of (?:them|this|that)|each of (?:them|those)
-the (?:same|former|latter|two|three|pair|other|others|move|ruling|decision|comments?|remarks?|statement|latest)
-a (?:second|third) |later|earlier|afterwards|elsewhere|asked|according to (?:him|her|them|it|the report)
+# What leans on a sentence before it, where it stands at the head: pronouns, connectives, and "the ruling".
+_PERSONS = "he she him his her hers himself herself they them their theirs"
+_LEANING_WORDS = f"""
+{_PERSONS} it its itself this that these those such i me my mine we us our ours you your yours but and or so yet nor
+however meanwhile moreover furthermore still also then thus therefore hence instead nevertheless nonetheless besides
+otherwise likewise similarly indeed again too either neither both another others here there because which who whose
+whom except rather finally secondly thirdly lastly consequently accordingly conversely plus well oh yes no not maybe
+perhaps sure now elsewhere later earlier afterwards asked first second third
 """
-_OPENING = re.compile(rf"[\W_]*(?:{'|'.join(_LEANING.split(chr(10)))[:-1]})\b", re.I)
-_PRONOUN = re.compile(rf"\b(?:{_PERSONS})\b", re.I)
+_LEANING_PHRASES = """
+of course; in addition; in contrast; by contrast; in turn; in fact; in other words; in response; in short; in all
+in that; in this; in those; as a result; as such; as well; as for; on the other; on top of; for example; for instance
+for one; for his; for her; for its; for their; for all; for that; at the same time; at that; at this; at the time
+even so; even then; even that; even though; after all; after that; after this; until then; since then; by then; by that
+with that; with this; with his; with her; to that; to this; to be sure; that said; what's more; what is more
+more than that; one of them; one of those; some of them; some of those; most of them; most of those; all of them
+all of this; all of that; none of them; none of this; none of that; each of them; each of those; the same; the former
+the latter; the two; the three; the pair; the other; the others; the move; the ruling; the decision; the comment
+the comments; the remark; the remarks; the statement; the latest; a second; a third; according to him
+according to her; according to them; according to it
+"""
+_LEANING = "|".join(_LEANING_WORDS.split() + [each.strip() for each in re.split(r"[;\n]", _LEANING_PHRASES.strip())])
+_OPENING = re.compile(rf"[\W_]*(?:{_LEANING})\b", re.I)
+_PRONOUN = re.compile(rf"\b(?:{'|'.join(_PERSONS.split())})\b", re.I)
 _ONE_PERSON = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _NAME = re.compile(r"[A-Z][\w.’'-]*[^\W\d_]")
 # A sentence that begins so has its subject behind the first comma, and what is named before it is a place or a day.
@@ -35,6 +43,7 @@ _MANY = re.compile(
     r"|advisers|allies|lawmakers|opponents|some|many|most|the|a|an)\b",
     re.I,
 )
+_ADDING = re.compile(r"\W*(?:\S+\s+){1,6}(?:also|too|however|meanwhile|instead|nevertheless|therefore|then)\b", re.I)
 _TELLER = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours)\b(?!\.)(?:['’](?:m|ve|d|ll|re))?", re.I)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“]*“")
 _END = re.compile(r"[.!…。！][\"”’)\]»]*$")
@@ -42,11 +51,12 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 # What belongs to the page: who wrote it, where to click, whose it is.
 _PAGE = re.compile(
     r"\b(?:contributed (?:to this|reporting)|this (?:article|story|post|report|piece) (?:was|has|is|originally|first)"
-    r"|associated press writers?|(?:staff|press) writers?\b|all rights reserved|copyright|sign up|subscribe|click (?:here|on)"
-    r"|read (?:more|the full)|follow (?:us|him|her|me)\b|follow .{0,60}\bon (?:twitter|facebook)|photo(?:graph)?s? by"
-    r"|getty images|editor['’]s note|correction:|updated? (?:at|with)|newsletter|watch (?:the|below|above)|video (?:below|above)"
-    r"|(?:see|shown|pictured|embedded) (?:below|above)|is a (?:columnist|contributor|contributing|fellow|professor|senior)"
-    r"|is the author of|can be reached|e-?mail (?:him|her|us)|cookies?|privacy policy|terms of (?:use|service))"
+    r"|associated press writers?|(?:staff|press) writers?\b|all rights reserved|copyright|sign up|subscribe"
+    r"|click (?:here|on)|read (?:more|the full)|follow (?:us|him|her|me)\b|follow .{0,60}\bon (?:twitter|facebook)"
+    r"|photo(?:graph)?s? by|getty images|editor['’]s note|correction:|updated? (?:at|with)|newsletter"
+    r"|watch (?:the|below|above)|(?:video|seen?|shown|pictured|embedded) (?:below|above)|is the author of"
+    r"|is an? (?:columnist|contributor|contributing|fellow|professor|senior)|can be reached|e-?mail (?:him|her|us)"
+    r"|cookies?|privacy policy|terms of (?:use|service))"
     r"|https?:|www\.|\S@\S|(?<!\w)[@#]\w|©|\|",
     re.I,
 )
@@ -69,7 +79,7 @@ def stands_alone(sentence: str, before: str = "") -> bool:
     if _open(before) or _open(sentence) or not _balanced(sentence):
         return False
     told = _QUOTED.sub(" “” ", sentence)
-    if len(_WORD.findall(told)) < 3 or _TELLER.search(told) or _PAGE.search(sentence):
+    if len(_WORD.findall(told)) < 3 or _ADDING.match(told) or _TELLER.search(told) or _PAGE.search(sentence):
         return False
     opening = _OPENING.match(sentence)
     # Somebody may speak of himself if he is named.

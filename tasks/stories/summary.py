@@ -1,7 +1,8 @@
 """A story's texts in, two or three of their sentences that tell it out, by their offsets: none is invented or joined.
 
 The sentences nearest to the story's centre are taken (Radev et al. 2004, "Centroid-based summarization of multiple
-documents"), each less what those before it have said already (maximal marginal relevance: Carbonell and Goldstein 1998).
+documents"), each less what those before it have said already (maximal marginal relevance: Carbonell and Goldstein
+1998).
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,18 +11,19 @@ from dataclasses import dataclass
 from tasks.records import Paragraph
 from tasks.stories.similarity import cosine
 from tasks.stories.standing import stands_alone
-from tasks.stories.weights import Background, Profile, quantised, rarity
+from tasks.stories.weights import Background, quantised, rarity
 from tasks.text.sentences import sentences
 
 Terms = Callable[[str], Mapping[str, int]]
 """A text -> its terms with their counts: what the profiles were counted with."""
 
 MOST, PARAGRAPHS = 3, 8  # sentences of a summary; paragraphs of a document from which they are taken
-LEAD = 0.15  # what the first paragraph adds to the nearness, half as much the second, a third the third
+LEAD = 0.2  # what the first paragraph adds to the nearness, half as much the second, a third the third
+STANDFIRST = 12  # words: a shorter sentence is often a line under the title, without a subject, and loses by it
 REPEATED = 0.7  # what a sentence loses by its likeness to one that stands already, times that likeness
 SAID = 0.5  # cosine from which a sentence says what another said
-SAME_DOCUMENT = 0.1  # what a sentence loses if one of its document stands already
-LEAST = 0.12  # nearness of a sentence that tells of the story at all
+SAME_DOCUMENT = 0.15  # what a sentence loses if one of its document stands already
+LEAST = 0.08  # nearness of a sentence that tells of the story at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,12 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sentence: Sentence
-    text: str
-    vector: Profile
+    vector: Mapping[str, int]
     nearness: float
 
 
 def summary(
-    documents: Sequence[Prose], middle: Profile, known: Background, terms: Terms, most: int = MOST
+    documents: Sequence[Prose], middle: Mapping[str, int], known: Background, terms: Terms, most: int = MOST
 ) -> tuple[Sentence, ...]:
     """Choose at most so many sentences, the most telling first; fewer where few can stand alone.
 
@@ -72,7 +73,7 @@ def summary(
     return tuple(each.sentence for each in chosen)
 
 
-def _candidates(document: Prose, middle: Profile, known: Background, terms: Terms) -> Iterator[_Candidate]:
+def _candidates(document: Prose, middle: Mapping[str, int], known: Background, terms: Terms) -> Iterator[_Candidate]:
     """The sentences of a document that can stand alone and have to do with the story."""
     body = [each for each in document.paragraphs if each.kind == "body"][:PARAGRAPHS]
     for place, paragraph in enumerate(body, start=1):
@@ -84,11 +85,12 @@ def _candidates(document: Prose, middle: Profile, known: Background, terms: Term
             near = cosine(vector, middle)
             if near >= LEAST:
                 sentence = Sentence(document.id, paragraph.start + start, paragraph.start + end)
-                yield _Candidate(sentence, within[start:end], vector, near + LEAD / place)
+                lead = LEAD / place if len(within[start:end].split()) >= STANDFIRST else -LEAD
+                yield _Candidate(sentence, vector, near + lead)
 
 
-def _vector(counts: Mapping[str, int], known: Background) -> Profile:
-    return Profile("", quantised({term: count * rarity(term, known) for term, count in counts.items()}))
+def _vector(counts: Mapping[str, int], known: Background) -> Mapping[str, int]:
+    return quantised({term: count * rarity(term, known) for term, count in counts.items()})
 
 
 def _worth(candidate: _Candidate, chosen: Sequence[_Candidate]) -> float:

@@ -59,7 +59,7 @@ def tell(found: Found, articles: Mapping[str, Article], known: Background, terms
         before=found.followed.before,
         merged=found.followed.merged,
         documents=found.documents,
-        headline=headline(titled, found.centre, rare) if titled else None,
+        headline=headline(titled, found.common, rare) if titled else None,
         sentences=summary([each.prose for each in mine], found.centre, known, terms),
         people=_of(named, "person"),
         organisations=_of(named, "org"),
@@ -68,16 +68,16 @@ def tell(found: Found, articles: Mapping[str, Article], known: Background, terms
 
 
 def _named(documents: Sequence[Counted], known: Background) -> list[str]:
-    """The entities of a story, the most telling first: by documents that name them, times how rare they are elsewhere.
+    """The entities of a story, the most telling first: by their mentions, times how rare they are elsewhere.
 
     One that a single document of several names may be an aside, and is left out.
     """
-    naming: Counter[str] = Counter()
+    naming, mentions = Counter[str](), Counter[str]()
     for each in documents:
         naming.update(each.entities.keys())
-    least = 2 if len(documents) > 1 else 1
-    kept = [id for id, number in naming.items() if number >= least]
-    return sorted(kept, key=lambda id: (-naming[id] * rarity(id, known), id))
+        mentions.update(each.entities)
+    kept = [id for id, number in naming.items() if number >= min(2, len(documents))]
+    return sorted(kept, key=lambda id: (-mentions[id] * rarity(id, known), id))
 
 
 def _of(named: Sequence[str], *sorts: str) -> tuple[str, ...]:

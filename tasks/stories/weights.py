@@ -1,14 +1,17 @@
 """Counted documents and how many documents have each feature -> profiles: the features that tell what each is about.
 
-A feature is a term ("debate") or an entity by its id ("person:ada-quill"). Its weight is (1 + ln count) ln((N+1)/(n+½)),
-the vector is of unit length: "ltc" in the letters of Salton and Buckley 1988, "Term-weighting approaches in automatic
-text retrieval", and of Manning, Raghavan and Schütze 2008, chapter 6.4; with smoothing, as N may be five.
+A feature is a term ("debate") or an entity by its id ("person:ada-quill"). Its weight is
+(1 + ln count) ln((N+½)/(n+½)), the vector is of unit length: "ltc" in the letters of Salton and Buckley 1988,
+"Term-weighting approaches in automatic text retrieval", and of Manning, Raghavan and Schütze 2008, chapter 6.4; with
+smoothing, as N may be five.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, partial
 from itertools import chain
 
 UNIT = 1 << 15  # a weight of 1: weights are whole numbers, so that sums of their products are exact in any order
@@ -19,6 +22,7 @@ class Counted:
     """A document, counted. terms, entities: counts in its text, by term and by entity id. title: those in its title."""
 
     id: str
+    dated: date
     terms: Mapping[str, int]
     entities: Mapping[str, int] = field(default_factory=dict)
     title: frozenset[str] = frozenset()
@@ -41,14 +45,17 @@ class Weighing:
     """How features are weighed; the values are those that `tests/benchmarks/stories.py` found best.
 
     strongest: features kept of a document. prior: as so many documents the general list counts, each of prior_words
-    words. entity: an entity's weight, as a multiple of a term's; title: the same of what stands in the title.
+    words. rarest: share of the documents, 0..1; what fewer have is no rarer, or a name met once would outweigh all that
+    two documents have in common. entity: an entity's weight, as a multiple of a term's (its name is counted among the
+    terms as well); title: the same of what stands in the title.
     """
 
-    strongest: int = 80
-    prior: int = 200
+    strongest: int = 200
+    prior: int = 50
     prior_words: int = 500
-    entity: float = 1.5
-    title: float = 1.5
+    rarest: float = 0.01
+    entity: float = 0.5
+    title: float = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class Profile:
     """What a document is about. weights: by feature, 1..UNIT, the squares summing up to about UNIT squared."""
 
     id: str
+    dated: date
     weights: Mapping[str, int]
 
 
@@ -66,13 +74,14 @@ def background(documents: Iterable[Counted], general: Mapping[str, float] | None
     """Count how many documents have each feature."""
     having: Counter[str] = Counter()
     number = 0
-    for number, each in enumerate(documents, start=1):
+    for each in documents:
         having.update(each.terms.keys() | each.entities.keys())
+        number += 1
     return Background(number, having, general or {})
 
 
 def rarity(feature: str, known: Background, weighing: Weighing = WEIGHING) -> float:
-    """Give ln((N+1)/(n+½)), not below 0: how much a feature tells that n of N documents have.
+    """Give ln((N+½)/(n+½)), at most that of the rarest: how much a feature tells that n of N documents have.
 
     The documents are joined by as many as the prior says that are written in general English: a term with share p of
     its words is in 1 - exp(-p w) of those that have w words. So five documents do not make "said" rare, and many
@@ -82,23 +91,28 @@ def rarity(feature: str, known: Background, weighing: Weighing = WEIGHING) -> fl
     if known.general:
         documents += weighing.prior
         having += weighing.prior * -math.expm1(-known.general.get(feature, 0.0) * weighing.prior_words)
-    return max(0.0, math.log((documents + 1) / (having + 0.5)))
+    return min(max(0.0, math.log((documents + 0.5) / (having + 0.5))), -math.log(weighing.rarest))
 
 
 def profile(counted: Counted, known: Background, weighing: Weighing = WEIGHING) -> Profile:
     """Weigh the features of one document, keep the strongest (ties by name), and bring them to unit length."""
-    found: dict[str, float] = {}
-    for feature, count in chain(counted.terms.items(), counted.entities.items()):
-        weight = (1 + math.log(count)) * rarity(feature, known, weighing)
-        weight *= weighing.entity if feature in counted.entities else 1.0
-        found[feature] = weight * (weighing.title if feature in counted.title else 1.0)
-    kept = sorted(found, key=lambda feature: (-found[feature], feature))[: weighing.strongest]
-    return Profile(counted.id, quantised({feature: found[feature] for feature in kept}))
+    return _profile(counted, lambda feature: rarity(feature, known, weighing), weighing)
 
 
 def profiles(documents: Sequence[Counted], known: Background, weighing: Weighing = WEIGHING) -> tuple[Profile, ...]:
     """Weigh the documents of a period, in the order of their ids."""
-    return tuple(profile(each, known, weighing) for each in sorted(documents, key=lambda each: each.id))
+    rare = cache(partial(rarity, known=known, weighing=weighing))
+    return tuple(_profile(each, rare, weighing) for each in sorted(documents, key=lambda each: each.id))
+
+
+def _profile(counted: Counted, rare: Callable[[str], float], weighing: Weighing) -> Profile:
+    found: dict[str, float] = {}
+    for feature, count in chain(counted.terms.items(), counted.entities.items()):
+        weight = (1 + math.log(count)) * rare(feature)
+        weight *= weighing.entity if feature in counted.entities else 1.0
+        found[feature] = weight * (weighing.title if feature in counted.title else 1.0)
+    kept = sorted(found, key=lambda feature: (-found[feature], feature))[: weighing.strongest]
+    return Profile(counted.id, counted.dated, quantised({feature: found[feature] for feature in kept}))
 
 
 def quantised(weights: Mapping[str, float]) -> dict[str, int]:
