@@ -11,7 +11,7 @@ from tasks.stories.centres import by_nearness, centre
 from tasks.stories.similarity import cosine
 from tasks.stories.weights import Profile
 
-SAME = 0.3  # cosine of the centres from which a story is the same; `tests/benchmarks/stories.py` says how surely
+SAME = 0.2  # cosine of the centres from which a story is the same one
 MERGED = 0.8  # of the nearest story's cosine: an older one that is as near goes on in the same group
 DIGITS = 8  # of a new id
 

@@ -15,7 +15,7 @@ _WHOLE = 1 << 20  # what is kept of a likeness if all of it is
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """When documents are joined; the values are those that `tests/benchmarks/stories.py` found best.
+    """When documents are joined; the threshold is the one that `tests/benchmarks/stories.py` found best, and a little.
 
     threshold: mean likeness of all pairs of two groups that are joined, 0..1. floor: of pairs that count, as a share of
     the threshold; what is below it counts as 0. shared: features that a pair must have in common. near: days that make
