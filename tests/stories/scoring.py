@@ -50,8 +50,8 @@ class Score:
         return _harmonic(self.b_precision, self.b_recall)
 
     def __str__(self) -> str:
-        pairs = f"pairs P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
-        return f"{pairs} ({self.right} right, {self.wrong} wrong), B-cubed P {self.b_precision:.3f} R {self.b_recall:.3f} F1 {self.b_f1:.3f}"
+        pairs = f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f} ({self.right} right, {self.wrong} wrong)"
+        return f"pairs {pairs}, B-cubed P {self.b_precision:.3f} R {self.b_recall:.3f} F1 {self.b_f1:.3f}"
 
 
 def weeks(gold: dict[str, list[dict[str, object]]]) -> list[Week]:
