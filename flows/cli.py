@@ -4,7 +4,6 @@
 Prefect and all that is slow to import is imported after the API has been started, which takes longest of all.
 """
 
-import logging
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,6 @@ from tasks.errors import BroadsheetError, SettingsError
 
 DONE, FAILED, USAGE, REJECTED = 0, 1, 2, 3
 STOPPED = "broadsheet: stopped; what was committed stays, the next run goes on from there."
-log = logging.getLogger("broadsheet")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -87,7 +85,7 @@ def _analyse(options: dict[str, object]) -> int:
 
         with prefect.ready():
             count = analyse(settings)
-    log.info("%s documents analysed.", f"{count:,}")
+    print(f"{count:,} documents analysed." if count else "Every document is analysed already.")
     return DONE
 
 

@@ -15,7 +15,7 @@ from flows.settings import Settings, shaping
 from tasks.briefing.periods import earlier_periods, period_of
 from tasks.errors import BroadsheetError
 from tasks.publish import choose_members, gather, print_issue
-from tasks.records import Issue, Period
+from tasks.records import Briefing, Issue, Period
 from tasks.warehouse.connection import Warehouse, open_warehouse
 from tasks.warehouse.writes import Run, commit_issue
 
@@ -67,10 +67,10 @@ def _publish(
         number, period.name, period.cadence, period.start, period.end, settings.timezone, warehouse.snapshot(),
         began.now.astimezone(settings.zone), VERSION,
     )  # fmt: skip
-    published = _print(settings, issue, standing.members, shaping(settings))
-    commit_issue(warehouse, run, issue, standing.members, shaping(settings), since)
+    briefing, pdf = _print(settings, issue, standing.members, shaping(settings))
+    commit_issue(warehouse, run, issue, standing.members, briefing.stories, shaping(settings), since)
     log.info("Issue %d, %s, is printed.", number, period.name)
-    return published
+    return Published(period.name, number, pdf, printed=True)
 
 
 def _reprint(settings: Settings, wanted: str) -> Published:
@@ -81,17 +81,17 @@ def _reprint(settings: Settings, wanted: str) -> Published:
     *particulars, members, shaped = prints[0]
     issue = Issue(*particulars)
     there = replace(issue, printed=issue.printed.astimezone(ZoneInfo(issue.timezone)))
-    return _print(settings, there, members, json.loads(shaped))
+    _, pdf = _print(settings, there, members, json.loads(shaped))
+    return Published(there.name, there.number, pdf, printed=True)
 
 
-def _print(settings: Settings, issue: Issue, members: Any, shaped: dict[str, str]) -> Published:
+def _print(settings: Settings, issue: Issue, members: Any, shaped: dict[str, str]) -> tuple[Briefing, Path]:
     """Gather and render from the snapshot that the issue names, so that it can be printed again the same."""
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
     earlier = earlier_periods(period, max(int(shaped["history"]), COMPARED.get(issue.cadence, 0)))
     with open_warehouse(settings.warehouse, issue.snapshot, settings.memory) as then:
         briefing = gather(then, issue, earlier, members, shaped)
-    pdf = print_issue(briefing, settings.reports)
-    return Published(issue.name, issue.number, pdf, printed=True)
+    return briefing, print_issue(briefing, settings.reports)
 
 
 def _period(warehouse: Warehouse, settings: Settings, began: Moment, ingested: str | None) -> Period:

@@ -14,6 +14,8 @@ from tasks.briefing.examples import sentence_at
 from tasks.briefing.filing import file_issue
 from tasks.briefing.render import render
 from tasks.duplicates.passages import edits
+from tasks.gathering.measures import found_measures
+from tasks.gathering.stories import found_stories
 from tasks.gathering.trends import Past, trends_of_names, trends_of_words
 from tasks.gathering.words import key_words, vocabulary
 from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
@@ -63,15 +65,20 @@ def gather(
     past = Past.of(warehouse, period, earlier, history, known)
     publishers = facts.shares(warehouse, "publishers_of_issue")
     names = shown(each.label for each in publishers)
+    documents = tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse))
+    stories = found_stories(warehouse, period, earlier[-history:], documents)
+    told = {document: story.id for story in stories for document in story.documents}
     briefing = Briefing(
         issue=issue,
         summary=summary,
         periods=facts.periods(warehouse, earlier[-history:], period, summary),
-        documents=tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse)),
+        documents=tuple(replace(each, story=told.get(each.id, "")) for each in documents),
         relations=_relations(warehouse),
         rejected=facts.rejections(warehouse),
         words=found.words,
         phrases=found.phrases,
+        stories=stories,
+        measures=found_measures(warehouse, names),
         trends=(*trends_of_words(warehouse, issue.start, past, known), *trends_of_names(warehouse, issue.start, past)),
         entities=_entities(warehouse, earlier[-history:], issue.start),
         pairs=facts.pairs(warehouse, least=2, most=PAIRS),

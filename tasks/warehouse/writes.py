@@ -6,7 +6,19 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from tasks.errors import IndexMismatch
-from tasks.records import Analysis, Document, Issue, Keys, Measures, Outcome, Reckoning, Rejection, Relation, Source
+from tasks.records import (
+    Analysis,
+    BriefedStory,
+    Document,
+    Issue,
+    Keys,
+    Measures,
+    Outcome,
+    Reckoning,
+    Rejection,
+    Relation,
+    Source,
+)
 from tasks.warehouse.connection import Warehouse
 
 
@@ -102,9 +114,15 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
 
 
 def commit_issue(
-    warehouse: Warehouse, run: Run, issue: Issue, members: Sequence[str], settings: Mapping[str, str], since: int
+    warehouse: Warehouse,
+    run: Run,
+    issue: Issue,
+    members: Sequence[str],
+    stories: Sequence[BriefedStory],
+    settings: Mapping[str, str],
+    since: int,
 ) -> None:
-    """File an issue: what was new in it and the snapshot it was printed from."""
+    """File an issue: what was new in it, the stories it told, and the snapshot it was printed from."""
     row = (
         issue.number, issue.name, issue.cadence, issue.start, issue.end, issue.timezone, issue.snapshot, issue.printed,
         issue.version, list(members), json.dumps(settings, sort_keys=True),
@@ -115,6 +133,17 @@ def commit_issue(
     )  # fmt: skip
     with warehouse.commit(f"publish: issue {issue.number}, {issue.name}", run.id, since):
         warehouse.insert("issues", columns, [row])
+        _insert_stories(warehouse, issue, stories)
+
+
+def _insert_stories(warehouse: Warehouse, issue: Issue, stories: Sequence[BriefedStory]) -> None:
+    rows = [
+        (issue.name, issue.cadence, issue.snapshot, each.id, each.since or issue.name, each.headline, document)
+        for each in stories
+        for document in each.documents
+    ]
+    columns = ("issue", "cadence", "snapshot", "story", "since", "headline", "document")
+    warehouse.insert("stories", columns, rows)
 
 
 def insert_run(warehouse: Warehouse, run: Run) -> None:

@@ -57,7 +57,25 @@ def _cut(found: pd.DataFrame) -> pd.Series:
         first, last = term.split(" ")[:: term.count(" ")]
         ending[last] = max(ending[last], count)
         beginning[first] = max(beginning[first], count)
-    return found["term"].map(lambda term: _is_cut(term, counts[term], ending, beginning))
+    windows = _windows(counts)
+    return found["term"].map(lambda term: term in windows or _is_cut(term, counts[term], ending, beginning))
+
+
+def _windows(counts: Mapping[str, int]) -> set[str]:
+    """The phrases of three or four words that go on in another one as common: windows on a run longer than is counted.
+
+    Of "Republican National Committee Chairman Ada Quill" the parts that are phrases by themselves stay.
+    """
+    heads: dict[str, list[str]] = {}
+    for term in counts:
+        if term.count(" ") >= 2:
+            heads.setdefault(term.rpartition(" ")[0], []).append(term)
+    found: set[str] = set()
+    for term, count in counts.items():
+        for other in heads.get(term.partition(" ")[2], ()) if term.count(" ") >= 2 else ():
+            if min(count, counts[other]) >= STANDS_FOR * max(count, counts[other]):
+                found |= {term, other}
+    return found
 
 
 def _is_cut(term: str, count: int, ending: Mapping[str, int], beginning: Mapping[str, int]) -> bool:

@@ -22,7 +22,7 @@ PATTERNS = ("{publisher}_{date}_{slug}",)
 
 def terms(text: str) -> Mapping[str, int]:
     """The terms of an English text with their counts."""
-    return {each.term: each.count for each in count_words(text, "en")}
+    return {each.term: each.uses for each in count_words(text, "en")}
 
 
 @cache
