@@ -15,8 +15,10 @@ _WHOLE = 1 << 20  # what is kept of a likeness if all of it is
 
 @dataclass(frozen=True, slots=True)
 class Linking:
-    """When documents are joined; the threshold is next to the best of `tests/benchmarks/stories.py`, on the
-    precise side: a wrong document under a headline is worse than a story in two parts.
+    """When documents are joined.
+
+    The threshold is next to the best that `tests/benchmarks/stories.py` found on the weeks for tuning, on the precise
+    side: a wrong document under a headline is worse than a story in two parts.
 
     threshold: mean likeness of all pairs of two groups that are joined, 0..1. floor: of pairs that count, as a share of
     the threshold; what is below it counts as 0. shared: features that a pair must have in common. near: days that make
