@@ -5,8 +5,8 @@ is printed of it, for which it needs the texts. Nothing here reads a warehouse o
 order in which documents are given.
 """
 
-from tasks.stories.finding import Found, find
-from tasks.stories.following import Told
+from tasks.stories.finding import Found, Told, find
+from tasks.stories.following import Followed
 from tasks.stories.summary import Prose, Sentence
 from tasks.stories.telling import Article, Story, tell
 from tasks.stories.weights import Background, Counted, background
@@ -15,6 +15,7 @@ __all__ = [
     "Article",
     "Background",
     "Counted",
+    "Followed",
     "Found",
     "Prose",
     "Sentence",

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.stories.centres import by_nearness, centre, common
-from tasks.stories.following import Followed, follow
-from tasks.stories.following import Told as ToldProfiles
+from tasks.stories.following import Followed, Profiled, follow
 from tasks.stories.grouping import LINKING, Linking, group
 from tasks.stories.weights import WEIGHING, Background, Counted, Weighing, profiles
 
@@ -42,11 +41,12 @@ def find(
 ) -> tuple[Found, ...]:
     """Group the documents into stories: the largest first, then by the first document's id.
 
+    The documents, the background and the told stories are of one language: the same words in two would be mistaken.
     issue: name of the issue that is made, of which new stories have their ids.
     """
     weighed = {each.id: each for each in profiles(documents, known, weighing)}
     groups = [[weighed[id] for id in ids] for ids in group(tuple(weighed.values()), linking)]
-    earlier = [ToldProfiles(each.id, each.since, profiles(each.documents, known, weighing)) for each in told]
+    earlier = [Profiled(each.id, each.since, profiles(each.documents, known, weighing)) for each in told]
     found = [
         Found(followed, tuple(each.id for each in by_nearness(members, middle)), middle, common(members))
         for members, followed in zip(groups, follow(groups, earlier, issue), strict=True)

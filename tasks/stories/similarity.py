@@ -10,7 +10,7 @@ from tasks.stories.weights import UNIT, Profile
 
 Whole = NDArray[np.int64]
 
-BLOCK = 4_000_000  # cells, and products, that are held at once: about 100 MB
+BLOCK = 4_000_000  # cells, and products, that are held at once: about 200 MB
 _SHARED = 1 << 12  # features that two profiles can share, less one; with the sum of products still exact in a float64
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tasks.stories.following import Followed, Told, follow
+from tasks.stories.following import Followed, Profiled, follow
 from tasks.stories.weights import Profile, quantised
 
 DAY = date(2031, 2, 3)
@@ -15,8 +15,8 @@ def _profiles(*texts: str) -> tuple[Profile, ...]:
 
 LOCK = _profiles("lock gate barges divers", "lock gate barges board")
 FAIR = _profiles("fair swans prize judges", "fair swans prize rain")
-TOLD_LOCK = Told("2031-W01-aaaa", "2031-W01", _profiles("lock gate barges hinges", "lock gate storm barges"))
-TOLD_FAIR = Told("2031-W03-bbbb", "2031-W03", _profiles("fair swans prize parade"))
+TOLD_LOCK = Profiled("2031-W01-aaaa", "2031-W01", _profiles("lock gate barges hinges", "lock gate storm barges"))
+TOLD_FAIR = Profiled("2031-W03-bbbb", "2031-W03", _profiles("fair swans prize parade"))
 
 
 def test_a_story_keeps_its_id() -> None:
@@ -40,7 +40,7 @@ def test_two_new_stories_have_different_ids() -> None:
 
 def test_an_id_that_is_taken_is_not_given_again() -> None:
     (first,) = follow([LOCK], [], "2031-W05")
-    (again,) = follow([LOCK], [Told(first.id, "2031-W05", FAIR)], "2031-W05")
+    (again,) = follow([LOCK], [Profiled(first.id, "2031-W05", FAIR)], "2031-W05")
     assert again.id != first.id
     assert again.id.startswith(first.id)
 
@@ -53,15 +53,15 @@ def test_of_a_story_that_splits_the_nearer_part_keeps_the_id() -> None:
 
 
 def test_of_two_that_merge_the_older_keeps_its_id() -> None:
-    older = Told("2031-W02-old", "2031-W02", _profiles("lock gate barges divers"))
-    newer = Told("2031-W03-new", "2031-W03", _profiles("lock gate barges board"))
+    older = Profiled("2031-W02-old", "2031-W02", _profiles("lock gate barges divers"))
+    newer = Profiled("2031-W03-new", "2031-W03", _profiles("lock gate barges board"))
     (found,) = follow([LOCK], [newer, older], "2031-W05")
     assert found == Followed("2031-W02-old", "2031-W02", 1, ("2031-W03-new",))
 
 
 def test_an_older_story_that_is_far_less_alike_does_not_take_the_id() -> None:
-    older = Told("2031-W02-old", "2031-W02", _profiles("gate ballots mayor recount judge"))
-    newer = Told("2031-W03-new", "2031-W03", _profiles("lock gate barges board"))
+    older = Profiled("2031-W02-old", "2031-W02", _profiles("gate ballots mayor recount judge"))
+    newer = Profiled("2031-W03-new", "2031-W03", _profiles("lock gate barges board"))
     (found,) = follow([LOCK], [newer, older], "2031-W05")
     assert (found.id, found.merged) == ("2031-W03-new", ())
 
