@@ -31,8 +31,8 @@ LEAST_USES, LEAST_DOCUMENTS = 3, 2  # of a phrase in the issue
 class Vocabulary:
     """The words of one language, joined under their headwords.
 
-    heads: of each word that has another, its headword. now, before: columns term, count, of the issue and of the
-    earlier periods. sizes: columns document, words. documents: of the issue in this language.
+    heads: of each word that has another, its headword. now: columns term, count, documents (at most so many); before:
+    term, count, of the earlier periods. sizes: columns document, words. documents: of the issue in this language.
     """
 
     language: str
@@ -72,7 +72,13 @@ def vocabulary(warehouse: Warehouse, earlier: Sequence[Period], language: str) -
     both = pd.concat([now, before]).groupby("term", sort=True)[["count", "capitals"]].sum()
     capital = dict(zip(both.index, both["capitals"] / both["count"], strict=True))
     heads = {term: head for term, head in headwords(capital, language).items() if head != term}
-    return Vocabulary(language, heads, _joined(now, heads), _joined(before, heads), terms.sizes(warehouse, language))
+    return Vocabulary(
+        language,
+        heads,
+        _joined(now, heads, "count", "documents"),
+        _joined(before, heads, "count"),
+        terms.sizes(warehouse, language),
+    )
 
 
 def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known: Vocabulary) -> KeyTerms:
@@ -85,10 +91,11 @@ def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known
         return KeyTerms((), (), name)
     totals = Totals(known.words, total)
     table = known.now.merge(reference, on="term", how="left", validate="one_to_one").fillna({"reference_count": 0})
-    words = may_be_key(keyness(table, totals), known.language, TRIED)
+    documents = len(known.sizes)
+    words = may_be_key(keyness(table, totals), documents, known.language, TRIED)
     terms.give_heads(warehouse, known.heads)
     candidates = _phrases(warehouse, earlier, known, reference)
-    found = may_be_key(keyness(candidates, totals), known.language, TRIED)
+    found = may_be_key(keyness(candidates, totals), documents, known.language, TRIED)
     variants = [*known.variants(words["term"]), *terms.variants_of_phrases(warehouse, found["term"].tolist())]
     terms.choose(warehouse, variants)
     uses = terms.uses(warehouse, known.language)
@@ -100,9 +107,10 @@ def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known
     return KeyTerms(found_so.briefed(kept[0]), found_so.briefed(kept[1]), name)
 
 
-def _joined(frame: pd.DataFrame, heads: Mapping[str, str]) -> pd.DataFrame:
+def _joined(frame: pd.DataFrame, heads: Mapping[str, str], *columns: str) -> pd.DataFrame:
+    """The columns of all words summed under their headwords; a document counts for each form that it has."""
     head = frame["term"].map(lambda term: heads.get(term, term))
-    return frame.groupby(head, sort=True)["count"].sum().rename_axis("term").reset_index()
+    return frame.groupby(head, sort=True)[list(columns)].sum().rename_axis("term").reset_index()
 
 
 def _reference(known: Vocabulary) -> tuple[pd.DataFrame | None, int, str]:
@@ -118,7 +126,7 @@ def _reference(known: Vocabulary) -> tuple[pd.DataFrame | None, int, str]:
     met = set(chain(known.heads, known.now["term"]))
     heads = headwords({term: 0.0 for term in shipped.counts if term not in met}, known.language)
     listed = pd.DataFrame({"term": shipped.counts.keys(), "count": shipped.counts.values()})
-    joined = _joined(listed, {**heads, **known.heads})
+    joined = _joined(listed, {**heads, **known.heads}, "count")
     return joined.rename(columns={"count": "reference_count"}), shipped.total, shipped.name
 
 

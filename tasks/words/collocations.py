@@ -58,7 +58,13 @@ def _cut(found: pd.DataFrame) -> pd.Series:
         ending[last] = max(ending[last], count)
         beginning[first] = max(beginning[first], count)
     windows = _windows(counts)
-    return found["term"].map(lambda term: term in windows or _is_cut(term, counts[term], ending, beginning))
+    return (
+        found["term"]
+        .map(lambda term: term in windows or _is_cut(term, counts[term], ending, beginning))
+        .astype(
+            bool  # of no phrases the map is of no kind, and would choose columns
+        )
+    )
 
 
 def _windows(counts: Mapping[str, int]) -> set[str]:
@@ -125,7 +131,7 @@ def preferred(words: pd.DataFrame, found: pd.DataFrame, heads: Heads) -> tuple[p
     for term in shortest:
         for word in set(parts[term]):
             within[word] = within.get(word, 0) + counts[term]
-    free = [within.get(word, 0) < STANDS_FOR * count for word, count in zip(words["term"], words["count"], strict=True)]
+    free = words["count"].mul(STANDS_FOR) > words["term"].map(within).fillna(0)
     return words[free].reset_index(drop=True), found[found["term"].isin(longest)].reset_index(drop=True)
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-MOST_BY_CHANCE = 0.01  # highest q of a key term: one in a hundred of them may be there by chance
+MOST_BY_CHANCE = 0.05  # highest q of a key term: one in twenty of them may be there by chance
 
 
 @dataclass(frozen=True, slots=True)
