@@ -1,4 +1,7 @@
-"""The closed classes of English: words that hold a sentence together and never say what a period is about."""
+"""The closed classes of English: words that hold a sentence together and never say what a period is about.
+
+Courtesy titles are among them: they are a paper's manners.
+"""
 
 _ARTICLES_AND_DETERMINERS = """
 a an the this that these those each every either neither both all any some no none such same other another others
@@ -33,6 +36,9 @@ haven't hasn't hadn't don't doesn't didn't won't wouldn't shan't shouldn't can't
 ain't could've should've would've might've y'all
 """
 
+_COURTESY = """
+mr mrs ms messrs
+"""
 _SAYING = """
 said says say saying told tells tell telling asked asks ask asking added adds replied replies
 """
@@ -47,6 +53,7 @@ ENGLISH = frozenset(
             _AUXILIARIES,
             _ADVERBS,
             _CONTRACTIONS,
+            _COURTESY,
         )
     ).split()
 )

@@ -36,7 +36,7 @@ def key_terms(frame: pd.DataFrame, uses: pd.DataFrame, sizes: pd.DataFrame, tota
 
     In: uses of these terms by document (term, document, count) and the sizes of all documents (document, words). Out:
     with documents, dp and evenness (0..1) added, ranked by the G2 that is left without the busiest document, times
-    evenness; ties by term.
+    the root of evenness: an affair stands in a few documents, a turn of phrase in many. Ties by term.
     """
     by_term = uses.groupby("term", sort=True)
     spread = pd.DataFrame(
@@ -48,6 +48,6 @@ def key_terms(frame: pd.DataFrame, uses: pd.DataFrame, sizes: pd.DataFrame, tota
     )
     found = frame.drop(columns="documents", errors="ignore").join(spread.rename_axis(None), on="term", how="inner")
     left = without_busiest(found, uses, sizes, totals)
-    ranked = found.assign(rank=np.minimum(left, found["g2"]) * found["evenness"])
+    ranked = found.assign(rank=np.minimum(left, found["g2"]) * found["evenness"] ** 0.5)
     kept = ranked[(left >= LEAST_LEFT) & (ranked["documents"] >= min(LEAST_DOCUMENTS, len(sizes)))]
     return kept.sort_values(["rank", "term"], ascending=[False, True]).reset_index(drop=True)
