@@ -11,7 +11,8 @@ from tasks.words.keyness import Totals, overused, without_busiest
 LEAST_LEFT = 6.63  # G2 that must be left without the document that uses a term most: p < 0.01
 LEAST_DOCUMENTS = 2  # that a key term must stand in, where the period has so many
 
-CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4)
+# Short ones are words or names besides ("may", "mars", "dom"), and so is "marco", written for "março".
+CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - {"marco"} | {"june", "july"}
 
 
 def may_be_key(frame: pd.DataFrame, language: str, most: int) -> pd.DataFrame:
@@ -40,7 +41,7 @@ def key_terms(frame: pd.DataFrame, uses: pd.DataFrame, sizes: pd.DataFrame, tota
             "evenness": evenness(uses, sizes),
         }
     )
-    found = frame.drop(columns="documents", errors="ignore").merge(spread, left_on="term", right_index=True)
+    found = frame.drop(columns="documents", errors="ignore").merge(spread.reset_index(), on="term")
     left = without_busiest(found, uses, sizes, totals)
     ranked = found.assign(rank=np.minimum(left, found["g2"]) * found["evenness"])
     kept = ranked[(left >= LEAST_LEFT) & (ranked["documents"] >= min(LEAST_DOCUMENTS, len(sizes)))]
