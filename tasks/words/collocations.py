@@ -112,7 +112,7 @@ def preferred(words: pd.DataFrame, found: pd.DataFrame, heads: Heads) -> tuple[p
     for term in shortest:
         for word in set(parts[term]):
             within[word] = within.get(word, 0) + counts[term]
-    free = [within.get(word, 0) < STANDS_FOR * count for word, count in zip(words["term"], words["count"], strict=True)]
+    free = words["term"].map(lambda word: within.get(word, 0)).astype("int64") < STANDS_FOR * words["count"]
     return words[free].reset_index(drop=True), found[found["term"].isin(longest)].reset_index(drop=True)
 
 
