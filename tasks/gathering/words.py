@@ -14,7 +14,7 @@ from tasks.briefing.examples import sentence_with
 from tasks.records import BriefedWord, Period
 from tasks.warehouse import facts, terms
 from tasks.warehouse.connection import Warehouse
-from tasks.words.collocations import phrases, preferred
+from tasks.words.collocations import head_of, phrases, preferred
 from tasks.words.counts import fold
 from tasks.words.headwords import headwords
 from tasks.words.key_terms import key_terms, may_be_key
@@ -148,7 +148,7 @@ def _phrases(
     if known.words_before >= PAST_WORDS:
         return kept.assign(reference_count=kept["together"] - kept["count"])
     listed = dict(zip(reference["term"], reference["reference_count"], strict=True))
-    rarest = [min(listed.get(known.heads.get(word, word), 0) for word in term.split(" ")) for term in kept["term"]]
+    rarest = [min(listed.get(head_of(word, known.heads), 0) for word in term.split(" ")) for term in kept["term"]]
     return kept.assign(reference_count=rarest)
 
 

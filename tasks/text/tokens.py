@@ -90,6 +90,7 @@ def parted(run: str) -> list[str]:
 
 
 _SAINTS = frozenset(("St", "Ste", "Ft", "Mt"))  # first words of names of places
+_SAINT = re.compile(rf"\b({'|'.join(sorted(_SAINTS))})\\ ")  # before an escaped space
 
 
 def how_many(text: str, language: str = "") -> int:
@@ -119,7 +120,8 @@ def is_number(token: str) -> bool:
 def finding(word: str) -> str:
     """A regular expression for a word, or several, where they stand by themselves; of a script without spaces anywhere.
 
-    Apostrophes and hyphens match whichever sign the text has for them, a space any white space.
+    Apostrophes and hyphens match whichever sign the text has for them, a space any white space; "St" may have a point.
     """
-    pattern = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]")
+    pattern = _SAINT.sub(r"\1\\.?\\ ", re.escape(word))
+    pattern = pattern.replace(r"\ ", r"\s+").replace("'", "['’ʼ]").replace(r"\-", "[-‐‑]")
     return pattern if _UNSPACED.match(word) else rf"(?<!\w){pattern}(?!\w)"

@@ -95,10 +95,10 @@ def prepare(connection: duckdb.DuckDBPyConnection, uri: str, tries: int = 20) ->
             if not _made_or_migrated(connection):
                 return
         except duckdb.Error as error:
-            if attempt == tries - 1 or not (LOST_RACE.search(str(error)) or "already exists" in str(error)):
-                raise WarehouseError(f"The warehouse at {uri} cannot be made: {error}") from error
             with suppress(duckdb.Error):  # a failed COMMIT has ended the transaction already
                 connection.execute("ROLLBACK")
+            if attempt == tries - 1 or not (LOST_RACE.search(str(error)) or "already exists" in str(error)):
+                raise WarehouseError(f"The warehouse at {uri} cannot be made: {error}") from error
             time.sleep(0.1)
 
 
@@ -121,14 +121,20 @@ def _made_or_migrated(connection: duckdb.DuckDBPyConnection) -> bool:
     return True
 
 
-def check_version(connection: duckdb.DuckDBPyConnection, uri: str) -> None:
+def check_version(connection: duckdb.DuckDBPyConnection, uri: str, snapshot: int | None = None) -> None:
     """Raise WarehouseError where the tables, as they stand or stood at the snapshot, are not what is read here."""
     version = _version(connection)
-    if version != SCHEMA_VERSION:
+    if version == SCHEMA_VERSION:
+        return
+    if snapshot is not None:  # nobody can: a snapshot stays as it is, and an older Broadsheet reads no newer warehouse
         raise WarehouseError(
-            f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "
-            "use the Broadsheet that made it, or another --warehouse."
+            f"At snapshot {snapshot} the warehouse at {uri} had schema version {version}, this Broadsheet reads "
+            f"{SCHEMA_VERSION}: keep the issue as it was filed, or print its period anew with --as-of."
         )
+    raise WarehouseError(
+        f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "
+        "use the Broadsheet that made it, or another --warehouse."
+    )
 
 
 def _version(connection: duckdb.DuckDBPyConnection) -> int:

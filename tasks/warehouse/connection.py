@@ -165,7 +165,7 @@ def open_warehouse(
     try:
         if snapshot is None:
             prepare(connection, uri)
-        check_version(connection, uri)
+        check_version(connection, uri, snapshot)
         yield warehouse
     finally:
         warehouse.close()

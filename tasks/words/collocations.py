@@ -43,10 +43,10 @@ def phrases(
     measured = candidates.reset_index(drop=True).join(weakest)
     bound = (measured["npmi"] >= LEAST_NPMI) & (measured["association"] >= LEAST_G2)
     kept = measured[bound & (measured["continued"] < CONTINUED * measured["count"])]
-    return kept[~_cut(kept)].reset_index(drop=True)
+    return kept[~_cut(kept, heads)].reset_index(drop=True)
 
 
-def _cut(found: pd.DataFrame) -> pd.Series:
+def _cut(found: pd.DataFrame, heads: Heads) -> pd.Series:
     """Of each phrase, whether it begins or ends amid another one that is much commoner: "State Hillary Clinton".
 
     One end amid another will do, of two words it must be both: "trade deal" is whole though there is "deal breaker".
@@ -58,13 +58,8 @@ def _cut(found: pd.DataFrame) -> pd.Series:
         ending[last] = max(ending[last], count)
         beginning[first] = max(beginning[first], count)
     windows = _windows(counts)
-    return (
-        found["term"]
-        .map(lambda term: term in windows or _is_cut(term, counts[term], ending, beginning))
-        .astype(
-            bool  # of no phrases the map is of no kind, and would choose columns
-        )
-    )
+    cut = [term in windows or _is_cut(term, counts[term], heads, ending, beginning) for term in found["term"]]
+    return pd.Series(cut, index=found.index, dtype=bool)
 
 
 def _windows(counts: Mapping[str, int]) -> set[str]:
@@ -84,32 +79,37 @@ def _windows(counts: Mapping[str, int]) -> set[str]:
     return found
 
 
-def _is_cut(term: str, count: int, ending: Mapping[str, int], beginning: Mapping[str, int]) -> bool:
+def _is_cut(term: str, count: int, heads: Heads, ending: Mapping[str, int], beginning: Mapping[str, int]) -> bool:
     words = term.split(" ")
-    begins = ending[words[0]] >= MUCH_COMMONER * count
+    begins = ending[head_of(words[0], heads)] >= MUCH_COMMONER * count
     ends = beginning[words[-1]] >= MUCH_COMMONER * count
     return (begins and ends) if len(words) == 2 else (begins or ends)
 
 
 def joints(term: str, heads: Heads, language: str) -> Iterator[tuple[str, str]]:
-    """Every two parts of a candidate, by headword: "state" and "union" of "state of the union"."""
+    """Every two parts of a candidate as they are counted: "state" and "union" of "state of the union"."""
     functions = FUNCTION_WORDS.get(language, frozenset())
     words = term.split(" ")
     content = [place for place, word in enumerate(words) if word not in functions]
     for before, after in pairwise(content):
-        last = heads.get(words[before], words[before])
-        yield " ".join((*words[:before], last)), " ".join(words[after:])
+        yield " ".join((*words[:before], head_of(words[before], heads))), " ".join(words[after:])
+
+
+def head_of(word: str, heads: Heads) -> str:
+    """The headword under which a word of a phrase is counted where it stands by itself, or ends a phrase."""
+    bare = word.removesuffix("'s")
+    return heads.get(bare, bare)
 
 
 def normalised_pmi(together: Floats, left: Floats, right: Floats, words: int) -> Floats:
-    """Give ln(p(xy) / (p(x) p(y))) / -ln p(xy), -1..1: 1 always together, 0 as by chance.
+    """Give ln(p(xy) / (p(x) p(y))) / -ln p(xy), -1..1: 1 always together, 0 as by chance, -1 never.
 
     Bouma 2009, "Normalized (pointwise) mutual information in collocation extraction". Words are the sample: there are
     as many places at which a phrase can begin.
     """
     with np.errstate(divide="ignore", invalid="ignore"):
         npmi: Floats = np.log(together * words / (left * right)) / -np.log(together / words)
-    return np.where(together < words, npmi, 1.0)
+    return np.where(together < words, np.where(together > 0, npmi, -1.0), 1.0)
 
 
 def preferred(words: pd.DataFrame, found: pd.DataFrame, heads: Heads) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -119,7 +119,7 @@ def preferred(words: pd.DataFrame, found: pd.DataFrame, heads: Heads) -> tuple[p
     of which less than half the uses are within longer phrases.
     """
     counts = dict(zip(found["term"], found["count"], strict=True))
-    parts = {term: tuple(heads.get(word, word) for word in term.split(" ")) for term in counts}
+    parts = {term: tuple(head_of(word, heads) for word in term.split(" ")) for term in counts}
     longest = [
         term
         for term, count in counts.items()

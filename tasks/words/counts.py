@@ -1,6 +1,7 @@
 """A text -> its terms with their counts, and the form in which each is mostly written."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ VERSION = "3"
 SHORTEST, LONGEST = 2, 40  # characters of a term; what is longer is a broken line, not a word
 
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-Forms = dict[str, dict[str, int]]  # of each term, how often it is written how
+Written = tuple[str, str]  # a term and a form in which it is written
 
 _REMEMBERED = 1 << 17  # runs and tokens: most of a text are among the few thousand commonest
 
@@ -30,16 +31,15 @@ def count_words(text: str, language: str = "") -> list[TermCount]:
 
     language: ISO 639-1; those written without spaces between the words are counted by character bigrams.
     """
-    forms: Forms = {}
+    written: Counter[Written] = Counter()
     if language in UNSPACED_LANGUAGES and not text.isascii():
         for token, count in Counter(words(text, language)).items():
-            add(forms, *_term_and_form(token), count)
+            written[_written(token)] += count
     else:  # a text has far fewer different runs than runs, and most of them were met in the text before
         for run, count in Counter(text.split()).items():
-            for term, form in _terms_of(run):
-                add(forms, term, form, count)
-    forms.pop("", None)
-    return mostly_written(forms)
+            for each in _written_in(run):
+                written[each] += count
+    return [found for found in mostly_written(written) if found.term]
 
 
 def fold(form: str) -> str:
@@ -57,38 +57,36 @@ def plain_form(token: str) -> str:
     return form[:-2] if form.endswith(("'s", "'S")) else form
 
 
-def add(forms: Forms, term: str, form: str, count: int) -> None:
-    """Count a form of a term."""
-    known = forms.get(term)
-    if known is None:
-        forms[term] = {form: count}
-    else:
-        known[form] = known.get(form, 0) + count
-
-
-def mostly_written(forms: Forms) -> list[TermCount]:
-    """Sum the counts of each term over its forms and choose the form met most often, in alphabetical order.
+def mostly_written(written: Mapping[Written, int]) -> list[TermCount]:
+    """Sum the uses of each term over its forms and choose the form met most often, in alphabetical order.
 
     Of two forms that are as common it is the one with fewer capitals, because a title or the head of a sentence lends
     them.
     """
-    return [TermCount(term, *_best(forms[term])) for term in sorted(forms)]
+    found: dict[str, TermCount] = {}
+    others: dict[str, list[TermCount]] = {}  # nine terms of ten have one form in a text
+    for (term, form), uses in written.items():
+        one = TermCount(term, form, uses)
+        if found.setdefault(term, one) is not one:
+            others.setdefault(term, []).append(one)
+    for term, more in others.items():
+        forms = [found[term], *more]
+        found[term] = TermCount(term, min(forms, key=_rank).form, sum(each.uses for each in forms))
+    return [found[term] for term in sorted(found)]
 
 
-def _best(forms: dict[str, int]) -> tuple[str, int]:
-    if len(forms) == 1:
-        return next(iter(forms.items()))
-    return min(forms, key=lambda form: (-forms[form], sum(map(str.isupper, form)), form)), sum(forms.values())
+def _rank(found: TermCount) -> tuple[int, int, str]:
+    return -found.uses, sum(map(str.isupper, found.form)), found.form
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _terms_of(run: str) -> tuple[tuple[str, str], ...]:
+def _written_in(run: str) -> tuple[Written, ...]:
     """What a run without white space counts for, term and form of each of its tokens."""
-    return tuple(_term_and_form(token) for token in parted(run) if token)
+    return tuple(_written(token) for token in parted(run) if token)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _term_and_form(token: str) -> tuple[str, str]:
+def _written(token: str) -> Written:
     """Give what a token counts for and how it is shown; no term where it is a number, too short or too long."""
     form = plain_form(token)
     term = fold(form)

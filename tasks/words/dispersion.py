@@ -7,8 +7,6 @@ import pandas as pd
 
 from tasks.words.keyness import Floats
 
-Steps = dict[int, float]
-
 
 def deviation_of_proportions(uses: pd.DataFrame, sizes: pd.DataFrame) -> pd.Series:
     """Give each term's DP, 0..1: 0 spread as the words are, near 1 all in one short document.

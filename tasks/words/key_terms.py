@@ -12,7 +12,8 @@ LEAST_LEFT = 3.84  # G2 that must be left without the document that uses a term 
 LEAST_DOCUMENTS = 2  # that a key term must stand in, where the period has so many
 LEAST_USES = 3  # of a key term, in the period
 
-CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4)
+# Short ones are words or names besides ("may", "mars", "dom"), and so is "marco", written for "março".
+CALENDAR = frozenset(name for name in (*MONTHS, *WEEKDAYS) if len(name) > 4) - {"marco"} | {"june", "july"}
 
 
 def may_be_key(frame: pd.DataFrame, documents: int, language: str, most: int) -> pd.DataFrame:
@@ -46,7 +47,7 @@ def key_terms(frame: pd.DataFrame, uses: pd.DataFrame, sizes: pd.DataFrame, tota
             "evenness": evenness(uses, sizes),
         }
     )
-    found = frame.drop(columns="documents", errors="ignore").join(spread.rename_axis(None), on="term", how="inner")
+    found = frame.drop(columns="documents", errors="ignore").merge(spread.reset_index(), on="term")
     left = without_busiest(found, uses, sizes, totals)
     ranked = found.assign(rank=np.minimum(left, found["g2"]) * found["evenness"] ** 0.5)
     kept = ranked[(left >= LEAST_LEFT) & (ranked["documents"] >= min(LEAST_DOCUMENTS, len(sizes)))]

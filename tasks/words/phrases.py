@@ -12,7 +12,16 @@ from functools import lru_cache, partial
 from itertools import chain, pairwise
 
 from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted
-from tasks.words.counts import APOSTROPHES, LONGEST, SHORTEST, Forms, TermCount, add, fold, mostly_written
+from tasks.words.counts import (
+    APOSTROPHES,
+    LONGEST,
+    SHORTEST,
+    TermCount,
+    Written,
+    fold,
+    mostly_written,
+    plain_form,
+)
 from tasks.words.function_words import FUNCTION_WORDS, VERBS_OF_SAYING
 
 INSIDE = {"en": frozenset(("of", "and", "for", "to", "in", "on", "the"))}  # function words that join a term's parts
@@ -37,18 +46,17 @@ def count_phrases(text: str, language: str = "") -> list[TermCount]:
         return []
     runs = text.replace("\n\n", _PARAGRAPH).split()
     words = list(chain.from_iterable(map(_MARKED[language], runs)))
-    forms: Forms = {}
+    written: Counter[Written] = Counter()
     for candidate, count in Counter(_candidates(words)).items():
-        add(forms, *_written(candidate), count)
-    return mostly_written(forms)
+        written[_written(candidate)] += count
+    return mostly_written(written)
 
 
-def _written(candidate: Words) -> tuple[str, str]:
+def _written(candidate: str) -> Written:
     """A candidate's term and form, without a possessive at its end."""
-    form = " ".join(candidate)
+    form = candidate.replace(_INNER, "")
     form = form[:-2] if form.endswith(("'s", "'S")) else form
-    term = form.casefold() if _is_plain(form) else " ".join(map(fold, form.split(" ")))
-    return term.replace(_INNER, ""), form.replace(_INNER, "")
+    return (form.casefold() if _is_plain(form) else " ".join(map(fold, form.split(" ")))), form
 
 
 def _is_plain(form: str) -> bool:
@@ -56,16 +64,18 @@ def _is_plain(form: str) -> bool:
     return "." not in form and "US" not in form
 
 
-def _candidates(words: list[str]) -> Iterator[Words]:
-    """Every run of two to four words that may be a phrase, as often as it stands there."""
-    two = list(pairwise(words))
-    three = zip(two, words[2:], strict=False)
-    four = zip(two, two[2:], strict=False)
-    yield from (each for each in two if each[0] > _CONTENT and each[1] > _CONTENT)
-    yield from ((a, b, c) for (a, b), c in three if a > _CONTENT and c > _CONTENT and b > _INNER)
-    for (a, b), (c, d) in four:
-        if a > _CONTENT and d > _CONTENT and a[0].isupper() and d[0].isupper() and _in_name(b) and _in_name(c):
-            yield a, b, c, d
+def _candidates(words: list[str]) -> Iterator[str]:
+    """Every run of two to four words that may be a phrase, as often as it stands there; marks stay on those inside."""
+    second, third, fourth = words[1:], words[2:], words[3:]
+    yield from [f"{a} {b}" for a, b in pairwise(words) if a > _CONTENT and b > _CONTENT]
+    yield from [
+        f"{a} {b} {c}" for a, b, c in zip(words, second, third, strict=False) if a > _CONTENT < c and b > _INNER
+    ]
+    yield from [
+        f"{a} {b} {c} {d}"
+        for a, b, c, d in zip(words, second, third, fourth, strict=False)
+        if b > _INNER < c and a[0].isupper() and d[0].isupper() and _in_name(b) and _in_name(c)
+    ]
 
 
 def _in_name(word: str) -> bool:
@@ -78,13 +88,13 @@ def _marks(run: str, functions: frozenset[str], inside: frozenset[str]) -> Words
 
 
 def _mark(token: str, functions: frozenset[str], inside: frozenset[str]) -> str:
-    form = token.translate(APOSTROPHES)
-    term = form.casefold()
-    if not SHORTEST <= len(term) <= LONGEST or is_number(form):
+    form, bare = token.translate(APOSTROPHES), plain_form(token)
+    term = fold(bare)
+    if not SHORTEST <= len(term) <= LONGEST or is_number(bare):
         return _PART
     if term in inside:
         return f"{_INNER}{form}"
-    return f"{_OUTER}{form}" if term.removesuffix("'s") in functions else form
+    return f"{_OUTER}{form}" if term in functions else form
 
 
 def _marker(language: str) -> Callable[[str], Words]:

@@ -47,8 +47,9 @@ def trends(counts: Counts, sizes: Counts, season: int = 1) -> list[Trend]:
 
     counts: a row a term, a column a period, oldest first; sizes: words in each period. season: how many periods later
     all is as it was, 7 for days. A count is no alarm if it is none beside the same days of earlier weeks, where there
-    are enough: what every Sunday has is nothing new on a Sunday. With a past of less than three periods nothing is
-    expected, and every term is steady. Raises ValueError where counts and sizes are not of the same periods.
+    are enough: what every Sunday has is nothing new on a Sunday. With a past of less than three periods, or without a
+    word in the last one, nothing is expected, and every term is steady. Raises ValueError where counts and sizes are
+    not of the same periods.
     """
     if counts.ndim != 2 or counts.shape[1] != sizes.size or sizes.size == 0:
         raise ValueError(f"counts of shape {counts.shape} for {sizes.size} periods")
@@ -94,7 +95,7 @@ def _ranges(counts: Counts, sizes: Counts) -> list[_Expected | None]:
     """What each term's last count should be by its earlier ones."""
     past, words = counts[:, :-1].astype(np.float64), sizes[:-1].astype(np.float64)
     used = words > 0
-    if np.count_nonzero(used) < LEAST_PERIODS:
+    if np.count_nonzero(used) < LEAST_PERIODS or not sizes[-1]:
         return [None] * len(counts)
     past, words = past[:, used], words[used]
     size = float(sizes[-1])

@@ -12,7 +12,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +30,7 @@ def briefing(warehouse: Warehouse, week: str) -> Briefing:
     day = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
     period = period_of(day, "weekly")
     members = choose_members.fn(warehouse, period).members
-    issue = Issue(
-        1, week, "weekly", period.start, period.end, "UTC", 0, datetime(2016, 12, 1, tzinfo=timezone.utc), "0"
-    )
+    issue = Issue(1, week, "weekly", period.start, period.end, "UTC", 0, datetime(2016, 12, 1, tzinfo=UTC), "0")
     return gather.fn(warehouse, issue, earlier_periods(period, HISTORY), members, {"history": str(HISTORY)})
 
 

@@ -1,7 +1,7 @@
-"""How fast words are counted and key words found: `python tests/benchmarks/words.py [DIRECTORY]`.
+"""How fast words and phrases are counted and key words found: `python tests/benchmarks/words.py [DIRECTORY]`.
 
-Beside it the bare count that a vectoriser makes (two word characters or more, lower case) and DuckDB's, on the same
-texts in the same run: what counts is the ratio, which is to stay under 2.
+Beside it, on the same texts in the same run, scikit-learn's CountVectorizer (words; words and all pairs of words), the
+bare count that it rests on, and DuckDB's: what counts are the ratios.
 """
 
 import re
@@ -13,9 +13,12 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+from sklearn.feature_extraction.text import CountVectorizer  # type: ignore[import-untyped]
 
 from tasks.words.counts import count_words
-from tasks.words.keyness import Totals, key_words, keyness
+from tasks.words.key_terms import key_terms, may_be_key
+from tasks.words.keyness import Totals, keyness
+from tasks.words.phrases import count_phrases
 from tasks.words.reference import load
 
 WORD = re.compile(r"(?u)\b\w\w+\b")
@@ -39,8 +42,35 @@ def rate(name: str, run: Callable[[], object], texts: Sequence[str]) -> float:
         run()
         seconds.append(time.process_time() - start)
     speed = sum(map(len, texts)) / 1e6 / min(seconds)
-    print(f"{name:<28}{speed:>8.1f} MB/s{len(texts) / min(seconds):>10,.0f} documents/s")
+    print(f"{name:<36}{speed:>8.1f} MB/s{len(texts) / min(seconds):>10,.0f} documents/s")
     return speed
+
+
+def vectorised(texts: Sequence[str], longest: int) -> object:
+    """Count words, and all runs of up to so many."""
+    return CountVectorizer(ngram_range=(1, longest)).fit_transform(texts)
+
+
+def key_words(texts: Sequence[str]) -> None:
+    """Print the fifteen key words of all texts, and how long it took to find them once they were counted."""
+    uses = pd.DataFrame(
+        [
+            (found.term, str(number), found.uses)
+            for number, text in enumerate(texts)
+            for found in count_words(text, "en")
+        ],
+        columns=["term", "document", "count"],
+    )
+    reference = load()
+    start = time.process_time()
+    sizes = uses.groupby("document")["count"].sum().rename("words").reset_index()
+    table = uses.groupby("term")["count"].agg(["sum", "size"]).reset_index()
+    table = table.rename(columns={"sum": "count", "size": "documents"})
+    table["reference_count"] = table["term"].map(reference.counts).fillna(0).astype("int64")
+    totals = Totals(int(table["count"].sum()), reference.total)
+    found = may_be_key(keyness(table, totals), len(texts), "en", 600)
+    top = key_terms(found, uses[uses["term"].isin(found["term"])], sizes, totals).head(15)
+    print(f"key words of {len(table):,} terms: {time.process_time() - start:.2f} s: {' '.join(top['term'])}")
 
 
 def main(directory: Path) -> None:
@@ -53,28 +83,17 @@ def main(directory: Path) -> None:
     print(f"{len(texts):,} texts, {sum(map(len, texts)) / 1e6:.1f} million characters")
     plain = rate("bare counts", lambda: sum(len(bare(text)) for text in texts), texts)
     duck = rate("DuckDB, one thread", lambda: database.execute(DUCKDB).fetchall(), texts)
-    ours = rate("count_words", lambda: sum(len(count_words(text)) for text in texts), texts)
-    print(f"count_words takes {plain / ours:.2f} times as long as bare counts, {duck / ours:.2f} times DuckDB's")
-
-    counts: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
-    for text in texts:
-        for found in count_words(text):
-            counts[found.term] += found.count
-            documents[found.term] += 1
-    reference = load()
-    table = pd.DataFrame(
-        {
-            "term": list(counts),
-            "count": list(counts.values()),
-            "documents": [documents[term] for term in counts],
-            "reference_count": [reference.counts.get(term, 0) for term in counts],
-        }
+    single = rate("CountVectorizer, words", lambda: vectorised(texts, 1), texts)
+    pairs = rate("CountVectorizer, words and pairs", lambda: vectorised(texts, 2), texts)
+    words = rate("count_words", lambda: sum(len(count_words(text, "en")) for text in texts), texts)
+    phrases = rate("count_phrases", lambda: sum(len(count_phrases(text, "en")) for text in texts), texts)
+    both = 1 / (1 / words + 1 / phrases)
+    print(
+        f"count_words takes {single / words:.2f} times as long as CountVectorizer, "
+        f"{plain / words:.2f} times bare counts, {duck / words:.2f} times DuckDB"
     )
-    totals = Totals(counts.total(), len(texts), reference.total)
-    start = time.process_time()
-    top = key_words(keyness(table, totals), limit=15)
-    print(f"keyness of {len(table):,} terms: {time.process_time() - start:.2f} s: {' '.join(top['term'])}")
+    print(f"both take {pairs / both:.2f} times as long as CountVectorizer for words and pairs")
+    key_words(texts)
 
 
 if __name__ == "__main__":

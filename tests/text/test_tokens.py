@@ -1,6 +1,7 @@
 """Tokens, by the table of cases."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.text.tokens import how_many, is_number, words
+from tasks.text.tokens import finding, how_many, is_number, parted, words
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "tokens.json").read_text(encoding="utf-8"))
 
@@ -56,3 +57,109 @@ def test_a_long_run_without_spaces_costs_no_more_than_its_length() -> None:
     assert words("a" * 200_000) == ["a" * 200_000]
     assert words("a-" * 50_000 + "@") == ["-".join("a" * 50_000)]
     assert words("a." * 20_000) == ["a." * 20_000]
+
+
+# -- runs -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("run", "parts"),
+    [
+        ("trade", ["trade"]),
+        ("deal,", ["deal", ""]),
+        ("deal.", ["deal", ""]),
+        ("(trade", ["", "trade"]),
+        ("“trade”", ["", "trade", ""]),
+        ("‘trade’", ["", "trade", ""]),
+        ("‘em", ["", "em"]),
+        ("workers’", ["workers", ""]),
+        ("driver’s", ["driver’s"]),
+        ("trade/deal", ["trade", "", "deal"]),
+        ("trade,deal", ["trade", "", "deal"]),
+        ("trade—deal", ["trade", "", "deal"]),
+        ("by-law", ["by-law"]),
+        ("by-", ["by", ""]),
+        ("-law", ["", "law"]),
+        ("2015-16", ["2015", "", "16"]),
+        ("1,000", ["1,000"]),
+        ("U.S.", ["U.S."]),
+        ("U.S.,", ["U.S.", ""]),
+        ("St.", ["St"]),
+        ("Ft.", ["Ft"]),
+        ("Mt.", ["Mt"]),
+        ("(St.", ["", "St"]),
+        ("St.,", ["St", ""]),
+        ("St..", ["St", ""]),
+        ("st.", ["st", ""]),
+        ("First.", ["First", ""]),
+        ("Dr.", ["Dr", ""]),
+        ("a.b@example.org", [""]),
+        ("@handle", [""]),
+        ("#tag,", [""]),
+        ("https://example.org/a", [""]),
+        ("(see:example.com)", ["", "see", "", ""]),
+        ("—", [""]),
+        ("|", [""]),
+        ("...", [""]),
+        ("", []),
+    ],
+)
+def test_what_parts_the_tokens_of_a_run(run: str, parts: list[str]) -> None:
+    assert parted(run) == parts
+
+
+PIECES = ["a", "foo", "St.", "U.S.", "Ph.D", "x.com", ".co.uk", "@", "#", "://", "'s", "’", "-", "1", "2.5", ",", " ",
+          "\n", "\u2003", "\x85", ".", ")", "(", "“", ";", "_", "+", "京"]  # fmt: skip
+
+
+@given(st.text() | st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+def test_the_runs_of_a_text_have_its_tokens(text: str) -> None:
+    assert [token for run in text.split() for token in parted(run) if token] == words(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join).filter(lambda run: not any(map(str.isspace, run))))
+def test_what_stands_between_tokens_parts_them(run: str) -> None:
+    """Two tokens with nothing between them were side by side; the run is theirs, and what parts them."""
+    place = 0
+    parts = parted(run)
+    for before, token in zip(["", *parts], [*parts, ""], strict=True):
+        if token:
+            start = run.index(token, place)
+            assert before == "" or start == place
+            place = start + len(token)
+    assert (place == len(run)) <= (not parts or parts[-1] != "") or not run
+
+
+# -- finding ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("trade", "The trade. Trader, fair-trade", ["trade", "trade"]),
+        ("trade deal", "a trade deal", ["trade deal"]),
+        ("trade deal", "a trade\ndeal", ["trade\ndeal"]),
+        ("trade deal", "a trade \u00a0 deal", ["trade \u00a0 deal"]),
+        ("trade deal", "tradedeal, trade, deal, trade-deal, trade deals", []),
+        ("driver's license", "his driver’s license", ["driver’s license"]),
+        ("driver's license", "driver's\nlicense, driverʼs license", ["driver's\nlicense", "driverʼs license"]),
+        ("don't", "don’t", ["don’t"]),
+        ("by-law", "by‑law by‐law by-law by law", ["by‑law", "by‐law", "by-law"]),
+        ("U.S.", "the U.S. and U.S.A. and UxSx", ["U.S."]),
+        ("U.S. Senate", "U.S.\nSenate", ["U.S.\nSenate"]),
+        ("St Louis", "St. Louis, St Louis, St.\nLouis, St, Louis", ["St. Louis", "St Louis", "St.\nLouis"]),
+        ("Port St Ann", "Port St. Ann", ["Port St. Ann"]),
+        ("First Louis", "First. Louis", []),
+        ("c++", "c++ c+", ["c++"]),
+        ("北京", "在北京市", ["北京"]),
+        ("Straße", "Straßen Straße", ["Straße"]),
+        ("NATO", "nato Nato NATO", ["NATO"]),
+    ],
+)
+def test_a_word_is_found_where_it_stands_by_itself(word: str, text: str, found: list[str]) -> None:
+    assert re.findall(finding(word), text) == found
+
+
+@given(st.text(min_size=1).filter(lambda word: word == word.strip() and "\n" not in word))
+def test_every_word_finds_itself(word: str) -> None:
+    assert re.fullmatch(finding(word), word)

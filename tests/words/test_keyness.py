@@ -1,4 +1,4 @@
-"""Keyness: worked examples from the literature, an independent implementation, and what makes a key word."""
+"""Keyness: worked examples from the literature, an independent implementation, and what one document cannot make."""
 
 import json
 from pathlib import Path
@@ -11,18 +11,17 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import chi2, chi2_contingency, false_discovery_control  # type: ignore[import-untyped]
 
-from tasks.words.counts import count_words
 from tasks.words.keyness import (
+    MOST_BY_CHANCE,
     Totals,
     chance,
-    dispersion,
     false_discovery,
-    key_words,
     keyness,
     log_likelihood,
     log_ratio,
+    overused,
+    without_busiest,
 )
-from tasks.words.reference import load
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "keyness.json").read_text(encoding="utf-8"))
 
@@ -31,8 +30,8 @@ def _array(*values: float) -> np.ndarray[Any, np.dtype[np.float64]]:
     return np.array(values, dtype=np.float64)
 
 
-def _frame(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["term", "count", "documents", "reference_count"])
+def _frame(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["term", "count", "reference_count"])
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
@@ -65,61 +64,85 @@ def test_log_ratio_is_the_binary_log_of_the_ratio_of_frequencies() -> None:
     assert found == pytest.approx([1.0, -1.0, 0.0])
 
 
-def test_dispersion() -> None:
-    found = dispersion(_array(50, 5, 50, 1), _array(1, 5, 20, 1), 20)
-    assert found[0] == pytest.approx(1 / (20 * (1 - 0.95**50)))
-    assert found[1:].tolist() == [1.0, 1.0, 1.0]
-    assert dispersion(_array(50), _array(1), 1).tolist() == [1.0]
-
-
-def test_counts_and_totals_that_do_not_fit_are_refused() -> None:
+@pytest.mark.parametrize(("count", "reference"), [(6, 0), (0, 101)])
+def test_counts_and_totals_that_do_not_fit_are_refused(count: int, reference: int) -> None:
     with pytest.raises(ValueError, match="totals"):
-        keyness(_frame(("ship", 10, 1, 0)), Totals(5, 1, 100))
+        keyness(_frame(("ship", count, reference)), Totals(5, 100))
 
 
-def test_nothing_has_no_key_words() -> None:
-    assert key_words(keyness(_frame(), Totals(0, 0, 100))).empty
+def test_nothing_has_no_keyness() -> None:
+    found = keyness(_frame(), Totals(0, 100))
+    assert found.empty
+    assert {"g2", "log_ratio", "p", "q"} <= set(found.columns)
+    assert overused(found).empty
 
 
-ROWS = _frame(
-    ("storm", 40, 10, 5),
-    ("marrow", 90, 1, 0),
-    ("wren", 60, 2, 0),
-    ("the", 900, 20, 900),
-    ("of", 700, 20, 300),
-    ("rain", 3, 3, 300),
-    ("ship", 4, 4, 30),
-)
+ROWS = _frame(("storm", 40, 5), ("the", 900, 900), ("rain", 3, 300), ("ship", 4, 2), ("wren", 9, 0))
 
 
-def test_key_words_are_overused_sure_dispersed_and_no_function_words() -> None:
-    found = key_words(keyness(ROWS, Totals(10_000, 20, 10_000)))
-    assert found["term"].tolist() == ["storm", "wren"]
+def test_what_is_surely_commoner_is_overused() -> None:
+    scored = keyness(ROWS, Totals(10_000, 10_000))
+    assert scored["term"].tolist() == ROWS["term"].tolist()
+    assert overused(scored)["term"].tolist() == ["storm", "wren"]
+    assert (overused(scored)["q"] < MOST_BY_CHANCE).all()
+    assert scored.set_index("term")["g2"]["rain"] < 0
 
 
-def test_other_languages_have_no_function_words() -> None:
-    assert "of" in key_words(keyness(ROWS, Totals(10_000, 20, 10_000)), language="de")["term"].tolist()
+def test_the_order_of_rows_does_not_matter() -> None:
+    scored = keyness(ROWS, Totals(10_000, 10_000))
+    again = keyness(ROWS[::-1], Totals(10_000, 10_000))
+    pd.testing.assert_frame_equal(again.sort_index(), scored)
 
 
-def test_limit_and_order_of_rows() -> None:
-    scored = keyness(ROWS, Totals(10_000, 20, 10_000))
-    assert key_words(scored, limit=1)["term"].tolist() == ["storm"]
-    pd.testing.assert_frame_equal(key_words(scored.iloc[::-1]), key_words(scored))
+# -- without the busiest document -------------------------------------------------------------------------------------
+
+Periods = st.lists(
+    st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(40, 900)), min_size=2, max_size=8
+).filter(lambda documents: any(a for a, _, _ in documents) and any(b for _, b, _ in documents))
 
 
-def test_a_period_of_one_document_has_key_words() -> None:
-    rows = _frame(("storm", 9, 1, 5), ("the", 60, 1, 60_000), ("rain", 1, 1, 300))
-    assert key_words(keyness(rows, Totals(1_000, 1, 1_000_000)))["term"].tolist() == ["storm"]
+def _period(documents: list[tuple[int, int, int]]) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, Totals]:
+    """Rows, uses, sizes and totals of a period of documents with so many uses of "ship", of "storm", and words."""
+    uses = [
+        (term, f"d{number}", count)
+        for number, (ships, storms, _) in enumerate(documents)
+        for term, count in (("ship", ships), ("storm", storms))
+        if count
+    ]
+    sizes = [(f"d{number}", words) for number, (_, _, words) in enumerate(documents)]
+    totals = Totals(sum(words for _, _, words in documents), 50_000)
+    rows = _frame(("ship", sum(ships for ships, _, _ in documents), 40), ("storm", sum(s for _, s, _ in documents), 3))
+    return (
+        keyness(rows, totals),
+        pd.DataFrame(uses, columns=["term", "document", "count"]),
+        pd.DataFrame(sizes, columns=["document", "words"]),
+        totals,
+    )
 
 
-def test_the_real_article_is_about_fentanyl() -> None:
-    articles = sorted((Path(__file__).parents[2].parent / "shared" / "seeds").glob("*.txt"))
-    if not articles:
-        pytest.skip("../shared/seeds is not here")
-    counts = count_words(articles[0].read_text(encoding="utf-8"))
-    reference = load()
-    rows = _frame(*((found.term, found.count, 1, reference.counts.get(found.term, 0)) for found in counts))
-    total = sum(found.count for found in counts)
-    found = key_words(keyness(rows, Totals(total, 1, reference.total)))["term"].tolist()
-    assert found[0] == "fentanyl"
-    assert {"drug", "china", "trump", "u.s."} <= set(found)
+@given(Periods)
+def test_what_is_left_is_the_keyness_of_the_other_documents(documents: list[tuple[int, int, int]]) -> None:
+    frame, uses, sizes, totals = _period(documents)
+    found = without_busiest(frame, uses, sizes, totals)
+    for place, (term, reference) in enumerate((("ship", 40), ("storm", 3))):
+        busiest = max(range(len(documents)), key=lambda number: (documents[number][place], number))
+        others = [each for number, each in enumerate(documents) if number != busiest]
+        count, words = sum(each[place] for each in others), sum(each[2] for each in others)
+        alone = keyness(_frame((term, count, reference)), Totals(words, 50_000))
+        assert found[place] == pytest.approx(alone["g2"][0])
+    shuffled = without_busiest(frame, uses[::-1], sizes[::-1], totals)
+    assert shuffled.tolist() == found.tolist()
+
+
+def test_one_document_alone_leaves_nothing() -> None:
+    frame, uses, sizes, totals = _period([(90, 1, 900), (0, 1, 400), (0, 1, 300)])
+    left = without_busiest(frame, uses, sizes, totals)
+    assert left[0] < 0  # rarer than in the reference, which has it
+    assert left[1] > 0
+    nowhere = frame.assign(reference_count=0)
+    assert without_busiest(nowhere, uses, sizes, totals)[0] == 0
+
+
+def test_of_a_single_document_nothing_is_left_out() -> None:
+    frame, uses, sizes, totals = _period([(9, 3, 900)])
+    assert without_busiest(frame, uses, sizes, totals).tolist() == frame["g2"].tolist()
