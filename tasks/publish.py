@@ -60,9 +60,10 @@ def gather(
     facts.choose(warehouse, members, earlier)
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
-    known = vocabulary(warehouse, earlier, languages[0].label if languages else "und")
+    known = vocabulary(warehouse, languages[0].label if languages else "und")
     found = key_words(warehouse, earlier, history, known)
     past = Past.of(warehouse, period, earlier, history, known)
+    trends = (*trends_of_words(warehouse, issue.start, past, known), *trends_of_names(warehouse, issue.start, past))
     publishers = facts.shares(warehouse, "publishers_of_issue")
     names = shown(each.label for each in publishers)
     documents = tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse))
@@ -79,7 +80,7 @@ def gather(
         phrases=found.phrases,
         stories=stories,
         measures=found_measures(warehouse, names),
-        trends=(*trends_of_words(warehouse, issue.start, past, known), *trends_of_names(warehouse, issue.start, past)),
+        trends=trends,
         entities=_entities(warehouse, earlier[-history:], issue.start),
         pairs=facts.pairs(warehouse, least=2, most=PAIRS),
         publishers=_joined(publishers, names),

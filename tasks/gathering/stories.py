@@ -44,6 +44,7 @@ def _of_language(
     warehouse: Warehouse, period: Period, earlier: Sequence[Period], documents: Sequence[BriefedDocument]
 ) -> Iterator[BriefedStory]:
     language = documents[0].language
+    terms.gather(warehouse, language)
     titles = {each.id: each.title for each in documents}
     telling = _told(warehouse, period, earlier, language)
     older = {document for _, told in telling.told.values() for document in told}
@@ -58,7 +59,7 @@ def _of_language(
         for each in found
         for id in each.documents
     }
-    words = _words(warehouse, found, language)
+    words = _words(warehouse, found)
     for each in found:
         story = tell(each, articles, known, partial(_terms, language=language))
         yield BriefedStory(
@@ -132,7 +133,7 @@ def _background(warehouse: Warehouse, language: str) -> Background:
     return Background(documents, having, general)
 
 
-def _words(warehouse: Warehouse, found: Sequence[Found], language: str) -> dict[str, tuple[str, ...]]:
+def _words(warehouse: Warehouse, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
     """The words that weigh most in what the documents of each story have in common, as they are mostly written."""
     leading = {
         each.followed.id: [
@@ -143,7 +144,7 @@ def _words(warehouse: Warehouse, found: Sequence[Found], language: str) -> dict[
         for each in found
     }
     terms.choose(warehouse, [(term, term) for chosen in leading.values() for term in chosen])
-    forms = terms.forms(warehouse, language)
+    forms = terms.forms(warehouse)
     return {id: tuple(forms[term][0] for term in chosen) for id, chosen in leading.items()}
 
 

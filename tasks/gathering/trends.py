@@ -39,7 +39,7 @@ class Past:
         cls, warehouse: Warehouse, period: Period, earlier: Sequence[Period], shown: int, known: Vocabulary
     ) -> "Past":
         """Ask for the sizes of these periods."""
-        sizes = (*terms.sizes_of_periods(warehouse, earlier, known.language), known.words)
+        sizes = (*terms.sizes_of_periods(warehouse, earlier), known.words)
         return cls(tuple(earlier), shown, sizes, len(known.sizes), SEASONS.get(period.cadence, 1))
 
 
@@ -59,8 +59,8 @@ def trends_of_words(warehouse: Warehouse, start: date, past: Past, known: Vocabu
     silent = FUNCTION_WORDS.get(known.language, frozenset()) | CALENDAR
     followed = counts[(counts["count"] + counts["count_before"] >= LEAST_USES) & ~counts["term"].isin(silent)]["term"]
     terms.choose(warehouse, known.variants(followed))
-    series = terms.series(warehouse, past.periods, known.language)
-    uses = terms.uses(warehouse, known.language)
+    series = terms.series(warehouse, past.periods)
+    uses = terms.uses(warehouse)
     now = uses.groupby("term")["count"].agg(["sum", "size", "max"]).reindex(followed).fillna(0).astype("int64")
     none = (0,) * len(past.periods)
     courses = [
@@ -70,7 +70,7 @@ def trends_of_words(warehouse: Warehouse, start: date, past: Past, known: Vocabu
     found = _leading(courses, past)
     terms.choose(warehouse, known.variants(each.term for each in found))
     met = terms.met_before(warehouse, start, known.language)
-    before, forms = terms.forms_before(warehouse, known.language), terms.forms(warehouse, known.language)
+    before, forms = terms.forms_before(warehouse), terms.forms(warehouse)
     examples = best_examples(uses[uses["term"].isin(forms)], known.sizes)
     texts = facts.counted_texts(warehouse, list(examples.values()))
     return tuple(

@@ -66,9 +66,10 @@ class KeyTerms:
     reference: str
 
 
-def vocabulary(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> Vocabulary:
+def vocabulary(warehouse: Warehouse, language: str) -> Vocabulary:
     """The words of the issue and of the earlier periods in this language."""
-    now, before = terms.vocabulary(warehouse, language), terms.vocabulary_before(warehouse, earlier, language)
+    terms.gather(warehouse, language)
+    now, before = terms.vocabulary(warehouse), terms.vocabulary_before(warehouse)
     both = pd.concat([now, before]).groupby("term", sort=True)[["count", "capitals"]].sum()
     capital = dict(zip(both.index, both["capitals"] / both["count"], strict=True))
     heads = {term: head for term, head in headwords(capital, language).items() if head != term}
@@ -77,7 +78,7 @@ def vocabulary(warehouse: Warehouse, earlier: Sequence[Period], language: str) -
         heads,
         _joined(now, heads, "count", "documents"),
         _joined(before, heads, "count"),
-        terms.sizes(warehouse, language),
+        terms.sizes(warehouse),
     )
 
 
@@ -94,11 +95,11 @@ def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known
     documents = len(known.sizes)
     words = may_be_key(keyness(table, totals), documents, known.language, TRIED)
     terms.give_heads(warehouse, known.heads)
-    candidates = _phrases(warehouse, earlier, known, reference)
+    candidates = _phrases(warehouse, known, reference)
     found = may_be_key(keyness(candidates, totals), documents, known.language, TRIED)
     variants = [*known.variants(words["term"]), *terms.variants_of_phrases(warehouse, found["term"].tolist())]
     terms.choose(warehouse, variants)
-    uses = terms.uses(warehouse, known.language)
+    uses = terms.uses(warehouse)
     ranked = [key_terms(frame, uses[uses["term"].isin(frame["term"])], known.sizes, totals) for frame in (words, found)]
     kept = [frame.head(MOST) for frame in preferred(ranked[0], ranked[1], known.heads)]
     chosen = set(chain(kept[0]["term"], kept[1]["term"]))
@@ -130,17 +131,15 @@ def _reference(known: Vocabulary) -> tuple[pd.DataFrame | None, int, str]:
     return joined.rename(columns={"count": "reference_count"}), shipped.total, shipped.name
 
 
-def _phrases(
-    warehouse: Warehouse, earlier: Sequence[Period], known: Vocabulary, reference: pd.DataFrame
-) -> pd.DataFrame:
+def _phrases(warehouse: Warehouse, known: Vocabulary, reference: pd.DataFrame) -> pd.DataFrame:
     """The issue's phrases with columns term, count and reference_count.
 
     A list of single words says of a phrase only that it is no commoner than its rarest word: that is what it is taken
     to be, so that what stands out would stand out all the more beside a list of phrases.
     """
     least = min(LEAST_DOCUMENTS, len(known.sizes))
-    found = terms.phrases(warehouse, known.language, LEAST_USES, least)
-    before = terms.phrases_before(warehouse, earlier, known.language, found["term"].tolist())
+    found = terms.phrases(warehouse, LEAST_USES, least)
+    before = terms.phrases_before(warehouse, found["term"].tolist())
     past = found["term"].map(before).fillna(0).astype("int64")
     counts = _added(_counts(known.now), _counts(known.before), _counts(found), before)
     candidates = found.assign(together=found["count"] + past)
@@ -181,7 +180,7 @@ class _Shown:
         examples = best_examples(uses[uses["term"].isin(chosen)], known.sizes)
         texts = facts.counted_texts(warehouse, list(examples.values()))
         return cls(
-            terms.forms(warehouse, known.language), terms.series(warehouse, earlier, known.language), examples, texts,
+            terms.forms(warehouse), terms.series(warehouse, earlier), examples, texts,
             len(earlier),
         )  # fmt: skip
 

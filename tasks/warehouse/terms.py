@@ -1,6 +1,7 @@
 """Questions on the words and phrases of an issue and of the periods before it go in, frames of counts come out.
 
-`facts.choose` first: it says which sources are the issue's members and which periods came before.
+`facts.choose` first, which says which sources are the issue's members and which periods came before, and then `gather`,
+which says in what language and reads their words once, for all the questions below.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,19 +13,23 @@ from tasks.records import Period
 from tasks.warehouse.connection import Warehouse
 
 
-def vocabulary(warehouse: Warehouse, language: str) -> pd.DataFrame:
-    """Columns term, count, capitals, documents: every word of the issue's documents in this language.
+def gather(warehouse: Warehouse, language: str) -> None:
+    """Let the questions below be about the documents of this language."""
+    warehouse.rows("gather_used", language=language)
+    warehouse.rows("gather_used_before", language=language)
+
+
+def vocabulary(warehouse: Warehouse) -> pd.DataFrame:
+    """Columns term, count, capitals, documents: every word of the issue's documents.
 
     capitals: how many of its uses are, in their documents, mostly written with a capital.
     """
-    return warehouse.frame("vocabulary_of_issue", language=language)
+    return warehouse.frame("vocabulary_of_issue")
 
 
-def vocabulary_before(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> pd.DataFrame:
-    """Columns term, count, capitals: every word of the earlier periods' documents in this language."""
-    if not earlier:
-        return pd.DataFrame({"term": pd.Series(dtype="object"), "count": 0, "capitals": 0})
-    return warehouse.frame("vocabulary_before", start=earlier[0].start, end=earlier[-1].end, language=language)
+def vocabulary_before(warehouse: Warehouse) -> pd.DataFrame:
+    """Columns term, count, capitals: every word of the earlier periods' documents."""
+    return warehouse.frame("vocabulary_before")
 
 
 def give_heads(warehouse: Warehouse, heads: Mapping[str, str]) -> None:
@@ -32,22 +37,18 @@ def give_heads(warehouse: Warehouse, heads: Mapping[str, str]) -> None:
     warehouse.give("heads", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(heads.items()))
 
 
-def phrases(warehouse: Warehouse, language: str, count: int, documents: int) -> pd.DataFrame:
+def phrases(warehouse: Warehouse, count: int, documents: int) -> pd.DataFrame:
     """Columns term, count, documents, continued: the issue's candidates with at least so many uses and documents.
 
     continued: how many of the uses are followed by a word that makes a longer candidate of them.
     """
-    return warehouse.frame("phrases_of_issue", language=language, count=count, documents=documents)
+    return warehouse.frame("phrases_of_issue", count=count, documents=documents)
 
 
-def phrases_before(
-    warehouse: Warehouse, earlier: Sequence[Period], language: str, terms: Sequence[str]
-) -> dict[str, int]:
+def phrases_before(warehouse: Warehouse, terms: Sequence[str]) -> dict[str, int]:
     """How often each of these candidates stands in the earlier periods' documents; those met in none are absent."""
     warehouse.give("candidates", {"term": "VARCHAR"}, [(term,) for term in terms])
-    if not earlier:
-        return {}
-    return dict(warehouse.rows("phrases_before", start=earlier[0].start, end=earlier[-1].end, language=language))
+    return dict(warehouse.rows("phrases_before"))
 
 
 def variants_of_phrases(warehouse: Warehouse, terms: Sequence[str]) -> list[tuple[str, str]]:
@@ -61,24 +62,24 @@ def choose(warehouse: Warehouse, variants: Iterable[tuple[str, str]]) -> None:
     warehouse.give("chosen", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(set(variants)))
 
 
-def uses(warehouse: Warehouse, language: str) -> pd.DataFrame:
+def uses(warehouse: Warehouse) -> pd.DataFrame:
     """Columns term, document, count: where the chosen terms stand in the issue, sorted."""
-    return warehouse.frame("uses_of_terms", language=language)
+    return warehouse.frame("uses_of_terms")
 
 
-def sizes(warehouse: Warehouse, language: str) -> pd.DataFrame:
+def sizes(warehouse: Warehouse) -> pd.DataFrame:
     """Columns document, words: the words that count of each of the issue's documents, sorted."""
-    return warehouse.frame("sizes_of_documents", language=language)
+    return warehouse.frame("sizes_of_documents")
 
 
-def forms(warehouse: Warehouse, language: str) -> dict[str, tuple[str, ...]]:
+def forms(warehouse: Warehouse) -> dict[str, tuple[str, ...]]:
     """How each of the chosen terms is written in the issue, the commonest form first."""
-    return _forms(warehouse.rows("forms_of_terms", language=language))
+    return _forms(warehouse.rows("forms_of_terms"))
 
 
-def forms_before(warehouse: Warehouse, language: str) -> dict[str, tuple[str, ...]]:
+def forms_before(warehouse: Warehouse) -> dict[str, tuple[str, ...]]:
     """How each of the chosen words is written in the earlier periods, the commonest form first."""
-    return _forms(warehouse.rows("forms_before", language=language))
+    return _forms(warehouse.rows("forms_before"))
 
 
 def _forms(rows: Iterable[tuple[str, str, int]]) -> dict[str, tuple[str, ...]]:
@@ -88,14 +89,14 @@ def _forms(rows: Iterable[tuple[str, str, int]]) -> dict[str, tuple[str, ...]]:
     return {term: tuple(each) for term, each in found.items()}
 
 
-def series(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> dict[str, tuple[int, ...]]:
+def series(warehouse: Warehouse, earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:
     """Uses of the chosen terms in the earlier periods, oldest first; terms met in none are absent."""
-    return by_period(warehouse.rows("terms_by_period", language=language), earlier)
+    return by_period(warehouse.rows("terms_by_period"), earlier)
 
 
-def sizes_of_periods(warehouse: Warehouse, earlier: Sequence[Period], language: str) -> tuple[int, ...]:
-    """The words that count in the earlier periods' documents of this language, oldest first."""
-    counted = dict(warehouse.rows("sizes_of_periods", language=language))
+def sizes_of_periods(warehouse: Warehouse, earlier: Sequence[Period]) -> tuple[int, ...]:
+    """The words that count in the earlier periods' documents, oldest first."""
+    counted = dict(warehouse.rows("sizes_of_periods"))
     return tuple(counted.get(period.name, 0) for period in earlier)
 
 

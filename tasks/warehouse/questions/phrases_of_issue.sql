@@ -1,10 +1,7 @@
--- how often, and in how many documents of this language, does each candidate stand in this issue, and how often does a
--- further word make a longer candidate of it? The last words are joined under their headwords.
+-- how often, and in how many documents, does each candidate stand in this issue, and how often does a further word make a
+-- longer candidate of it? The last words are joined under their headwords.
 WITH used AS (
-    SELECT phrases.document, phrases.term, regexp_extract(phrases.term, '[^ ]+$') AS last, phrases.count
-    FROM phrases JOIN memory.main.members ON members.id = phrases.document
-    JOIN documents ON documents.id = phrases.document
-    WHERE documents.language = $language AND documents.outcome = 'document'
+    SELECT document, term, regexp_extract(term, '[^ ]+$') AS last, count FROM memory.main.used WHERE phrase
 ),
 joined AS (
     SELECT document, used.term[: length(used.term) - length(last)] || coalesce(heads.head, last) AS term, count

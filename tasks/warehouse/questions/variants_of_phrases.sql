@@ -1,7 +1,11 @@
 -- which phrases of this issue and of the earlier periods are joined under these?
-SELECT DISTINCT phrases.term, candidates.term AS head
-FROM phrases
-LEFT JOIN memory.main.heads AS heads ON heads.term = regexp_extract(phrases.term, '[^ ]+$')
-JOIN memory.main.candidates AS candidates ON candidates.term
-    = regexp_replace(phrases.term, '[^ ]+$', coalesce(heads.head, regexp_extract(phrases.term, '[^ ]+$')))
-ORDER BY ALL
+WITH used AS (
+    SELECT DISTINCT term, regexp_extract(term, '[^ ]+$') AS last
+    FROM (SELECT term, phrase FROM memory.main.used UNION ALL SELECT term, phrase FROM memory.main.used_before)
+    WHERE phrase
+),
+joined AS (
+    SELECT used.term, used.term[: length(used.term) - length(last)] || coalesce(heads.head, last) AS head
+    FROM used LEFT JOIN memory.main.heads AS heads ON heads.term = last
+)
+SELECT joined.term, head FROM joined JOIN memory.main.candidates AS candidates ON candidates.term = head ORDER BY ALL
