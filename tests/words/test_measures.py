@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tasks.records import Measures
 from tasks.text.sentences import sentences
 from tasks.text.tokens import words
 from tasks.words.measures import (
     WINDOW,
     Lengths,
-    Measures,
     coleman_liau,
     lengths,
     lix,
