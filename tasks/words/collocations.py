@@ -43,22 +43,34 @@ def phrases(
     measured = candidates.reset_index(drop=True).join(weakest)
     bound = (measured["npmi"] >= LEAST_NPMI) & (measured["association"] >= LEAST_G2)
     kept = measured[bound & (measured["continued"] < CONTINUED * measured["count"])]
-    return kept[~_cut(kept, heads)].reset_index(drop=True)
+    return kept[~_cut(kept, counts, heads)].reset_index(drop=True)
 
 
-def _cut(found: pd.DataFrame, heads: Heads) -> pd.Series:
+def _cut(found: pd.DataFrame, uses: Mapping[str, int], heads: Heads) -> pd.Series:
     """Of each phrase, whether it begins or ends amid another one that is much commoner: "State Hillary Clinton".
 
-    One end amid another will do, of two words it must be both: "trade deal" is whole though there is "deal breaker".
+    That others end as it begins ("New York State") cuts "State of the Union" as little as "Justice Department" cuts
+    "Supreme Court justice": what is left of it must be a much commoner phrase too ("Hillary Clinton"), and at its end
+    the other must have most uses of the word ("candidate Hillary"). Two words are cut where they are so at both ends.
     """
-    counts = dict(zip(found["term"], found["count"], strict=True))
+    counts: dict[str, int] = dict(zip(found["term"], found["together"], strict=True))
     ending, beginning = Counter[str](), Counter[str]()  # by word, the uses of the commonest phrase that ends, begins so
     for term, count in counts.items():
         first, last = term.split(" ")[:: term.count(" ")]
         ending[last] = max(ending[last], count)
         beginning[first] = max(beginning[first], count)
     windows = _windows(counts)
-    cut = [term in windows or _is_cut(term, counts[term], heads, ending, beginning) for term in found["term"]]
+
+    def is_cut(term: str) -> bool:
+        first, *rest = term.split(" ")
+        begins = ending[head_of(first, heads)] >= MUCH_COMMONER * counts[term]
+        ends = beginning[rest[-1]] >= MUCH_COMMONER * counts[term]
+        if len(rest) == 1:
+            return begins and ends
+        left = counts.get(" ".join(rest), 0) >= MUCH_COMMONER * counts[term]
+        return (begins and left) or (ends and beginning[rest[-1]] >= STANDS_FOR * uses.get(rest[-1], 0))
+
+    cut = [term in windows or is_cut(term) for term in found["term"]]
     return pd.Series(cut, index=found.index, dtype=bool)
 
 
@@ -67,23 +79,16 @@ def _windows(counts: Mapping[str, int]) -> set[str]:
 
     Of "Republican National Committee Chairman Ada Quill" the parts that are phrases by themselves stay.
     """
-    heads: dict[str, list[str]] = {}
+    begun: dict[str, list[str]] = {}
     for term in counts:
         if term.count(" ") >= 2:
-            heads.setdefault(term.rpartition(" ")[0], []).append(term)
+            begun.setdefault(term.rpartition(" ")[0], []).append(term)
     found: set[str] = set()
     for term, count in counts.items():
-        for other in heads.get(term.partition(" ")[2], ()) if term.count(" ") >= 2 else ():
+        for other in begun.get(term.partition(" ")[2], ()) if term.count(" ") >= 2 else ():
             if min(count, counts[other]) >= STANDS_FOR * max(count, counts[other]):
                 found |= {term, other}
     return found
-
-
-def _is_cut(term: str, count: int, heads: Heads, ending: Mapping[str, int], beginning: Mapping[str, int]) -> bool:
-    words = term.split(" ")
-    begins = ending[head_of(words[0], heads)] >= MUCH_COMMONER * count
-    ends = beginning[words[-1]] >= MUCH_COMMONER * count
-    return (begins and ends) if len(words) == 2 else (begins or ends)
 
 
 def joints(term: str, heads: Heads, language: str) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted, words
@@ -31,14 +32,10 @@ def count_words(text: str, language: str = "") -> list[TermCount]:
 
     language: ISO 639-1; those written without spaces between the words are counted by character bigrams.
     """
-    written: Counter[Written] = Counter()
     if language in UNSPACED_LANGUAGES and not text.isascii():
-        for token, count in Counter(words(text, language)).items():
-            written[_written(token)] += count
-    else:  # a text has far fewer different runs than runs, and most of them were met in the text before
-        for run, count in Counter(text.split()).items():
-            for each in _written_in(run):
-                written[each] += count
+        written = Counter(map(_written, words(text, language)))
+    else:  # most runs of a text were met in the text before
+        written = Counter(chain.from_iterable(map(_written_in, text.split())))
     return [found for found in mostly_written(written) if found.term]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from itertools import chain, pairwise
 
-from tasks.text.tokens import UNSPACED_LANGUAGES, is_number, parted
+from tasks.text.tokens import is_number, parted
 from tasks.words.counts import (
     APOSTROPHES,
     LONGEST,
@@ -42,14 +42,11 @@ def count_phrases(text: str, language: str = "") -> list[TermCount]:
     language: ISO 639-1; there are none in a language of which the function words are not known. A possessive inside a
     phrase is a part of it ("driver's license"), one at its end is not.
     """
-    if language not in FUNCTION_WORDS or language in UNSPACED_LANGUAGES:
+    if language not in FUNCTION_WORDS:
         return []
     runs = text.replace("\n\n", _PARAGRAPH).split()
     words = list(chain.from_iterable(map(_MARKED[language], runs)))
-    written: Counter[Written] = Counter()
-    for candidate, count in Counter(_candidates(words)).items():
-        written[_written(candidate)] += count
-    return mostly_written(written)
+    return mostly_written(Counter(map(_written, _candidates(words))))  # few stand there twice
 
 
 def _written(candidate: str) -> Written:

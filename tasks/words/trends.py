@@ -24,6 +24,7 @@ FEWEST = 3  # uses that make a term new or risen; fewer may be a slip of the pen
 LEAST_EXPECTED = 3.0  # uses that must have been expected of a term before it can have fallen or gone
 BORROWED = 8.0  # past periods' worth of what all terms together say of a term's a
 LEAST_A = 0.02
+USUAL_A = 0.3  # supposed of a term when it is weighed by how surely its own past tells an a
 LEAST_PERIODS = 3  # past periods with words that it takes to know what is usual
 SAME_DAYS = 3  # past periods of the same season from which they are compared with by themselves
 
@@ -119,7 +120,7 @@ def overdispersion(past: Floats, words: Floats) -> Floats:
     scale = (mean**2 * (1 - share)).sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         own = np.where(scale > 0, (squares - poisson) / scale, 0.0)
-        weight = np.where(scale > 0, scale / (poisson + 0.3 * scale), 0.0)  # how well a term's own past tells it
+        weight = np.where(scale > 0, scale / (poisson + USUAL_A * scale), 0.0)
     everyone = float((own * weight).sum() / weight.sum()) if weight.sum() else LEAST_A
     periods = words.size
     drawn: Floats = (periods * own + BORROWED * max(everyone, LEAST_A)) / (periods + BORROWED)
@@ -129,7 +130,7 @@ def overdispersion(past: Floats, words: Floats) -> Floats:
 def _quantiles(mean: float, variance: float) -> tuple[int, int]:
     """Give the least and the most uses that are no surprise, of a negative binomial of this mean and variance."""
     shape, failure = mean**2 / (variance - mean), 1 - mean / variance
-    most = int(mean + 14 * math.sqrt(variance) + 40)
+    most = math.ceil(mean + math.sqrt(variance * (1 / ABOVE - 1)))  # Cantelli: of no distribution more lies above it
     steps = np.arange(most)
     logs = np.append(0.0, np.cumsum(np.log((steps + shape) / (steps + 1) * failure))) + shape * math.log1p(-failure)
     cumulative = np.cumsum(np.exp(logs))
