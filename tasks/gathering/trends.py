@@ -11,8 +11,7 @@ from tasks.gathering.words import Vocabulary, best_examples, headed
 from tasks.records import BriefedTrend, Kind, Period
 from tasks.warehouse import facts, terms
 from tasks.warehouse.connection import Warehouse
-from tasks.words.function_words import FUNCTION_WORDS
-from tasks.words.key_terms import CALENDAR
+from tasks.words.key_terms import silent
 from tasks.words.trends import Trend, trends
 
 MOST = 15  # of each change, of words and of names
@@ -56,8 +55,8 @@ class _Course:
 def trends_of_words(warehouse: Warehouse, start: date, past: Past, known: Vocabulary) -> tuple[BriefedTrend, ...]:
     """The words that left their expected range, the greatest surprise first. start: of the issue's period."""
     counts = known.now.merge(known.before, on="term", how="outer", suffixes=("", "_before")).fillna(0)
-    silent = FUNCTION_WORDS.get(known.language, frozenset()) | CALENDAR
-    followed = counts[(counts["count"] + counts["count_before"] >= LEAST_USES) & ~counts["term"].isin(silent)]["term"]
+    often = counts["count"] + counts["count_before"] >= LEAST_USES
+    followed = counts[often & ~counts["term"].isin(silent(known.language))]["term"]
     terms.choose(warehouse, known.variants(followed))
     series = terms.series(warehouse, past.periods)
     uses = terms.uses(warehouse)
