@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
+from tasks.gathering.words import Vocabulary, headed, vocabulary
 from tasks.records import BriefedDocument, BriefedSentence, BriefedStory, Paragraph, Period
-from tasks.stories import Article, Background, Counted, Found, Prose, find, tell
-from tasks.stories.finding import Told
+from tasks.stories import Article, Background, Counted, Found, Prose, Told, find, lead, tell
 from tasks.warehouse import facts, terms
 from tasks.warehouse.connection import Warehouse
 from tasks.words.counts import count_words
@@ -16,6 +17,9 @@ from tasks.words.reference import load
 LEAST_DOCUMENTS = 2  # of a language, for stories to be looked for in it
 WORDS = 6  # by which a story says what it hangs together by
 LISTED = ("en",)  # languages of which a list of common words ships
+
+Names = Sequence[tuple[str, int]]
+"""Entities with the offsets at which they are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +48,27 @@ def _of_language(
     warehouse: Warehouse, period: Period, earlier: Sequence[Period], documents: Sequence[BriefedDocument]
 ) -> Iterator[BriefedStory]:
     language = documents[0].language
+    spoken = vocabulary(warehouse, earlier, language)
     titles = {each.id: each.title for each in documents}
     telling = _told(warehouse, period, earlier, language)
     older = {document for _, told in telling.told.values() for document in told}
-    texts = facts.texts(warehouse, list(titles))
-    divided = facts.paragraphs(warehouse, list(titles))
-    counted = _counted(warehouse, titles, older, divided, language)
-    known = _background(warehouse, language)
+    wanted = sorted({*titles, *older})
+    prose = _prose(warehouse, wanted)
+    counted = _counted(warehouse, prose, titles, spoken)
+    known = _background(warehouse, spoken)
     told = [Told(id, since, tuple(counted[each] for each in made)) for id, (since, made) in telling.told.items()]
     found = find([counted[each] for each in sorted(titles)], known, told, period.name)
-    articles = {
-        id: Article(counted[id], titles[id], Prose(id, texts[id], divided.get(id, ())))
-        for each in found
-        for id in each.documents
-    }
-    words = _words(warehouse, found, language)
+    articles = {id: Article(counted[id], titles[id], prose[id]) for each in found for id in each.documents}
+    words = _words(warehouse, found, spoken)
     for each in found:
-        story = tell(each, articles, known, partial(_terms, language=language))
+        story = tell(each, articles, known, partial(_terms, spoken=spoken))
         yield BriefedStory(
             id=story.id,
             headline=story.headline.title if story.headline else "",
             headline_document=story.headline.document if story.headline else story.documents[0],
             documents=story.documents,
             sentences=tuple(
-                BriefedSentence(" ".join(texts[s.document][s.start : s.end].split()), s.document)
+                BriefedSentence(" ".join(prose[s.document].text[s.start : s.end].split()), s.document)
                 for s in story.sentences
             ),
             terms=words[each.followed.id],
@@ -99,40 +100,66 @@ def _told(warehouse: Warehouse, period: Period, earlier: Sequence[Period], langu
     )
 
 
+def _prose(warehouse: Warehouse, wanted: Sequence[str]) -> dict[str, Prose]:
+    """The texts of these documents with their paragraphs, by id."""
+    texts, divided = facts.texts(warehouse, wanted), facts.paragraphs(warehouse, wanted)
+    return {id: Prose(id, text, divided.get(id, ())) for id, text in texts.items()}
+
+
 def _counted(
-    warehouse: Warehouse,
-    titles: Mapping[str, str],
-    older: set[str],
-    divided: Mapping[str, tuple[Paragraph, ...]],
-    language: str,
+    warehouse: Warehouse, prose: Mapping[str, Prose], titles: Mapping[str, str], spoken: Vocabulary
 ) -> dict[str, Counted]:
-    """The words and names of the issue's documents and of older ones, by id; of the issue's, those of their titles."""
-    wanted = sorted({*titles, *older})
-    warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in wanted])
-    words: dict[str, dict[str, int]] = {id: {} for id in wanted}
+    """The words and names of documents by id, in all of each, in its lead and, of the issue's own, in its title."""
+    warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(prose)])
+    warehouse.give("joined", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(spoken.heads.items()))
+    words: dict[str, dict[str, int]] = {id: {} for id in prose}
     for document, term, count in warehouse.rows("words_of_documents"):
         words[document][term] = count
-    names: dict[str, Counter[str]] = {id: Counter() for id in wanted}
-    in_title: dict[str, set[str]] = {id: set(_terms(title, language)) for id, title in titles.items()}
-    heads = {id: [each for each in divided.get(id, ()) if each.kind == "title"] for id in titles}
+    named: dict[str, list[tuple[str, int]]] = {id: [] for id in prose}
     for document, entity, start in warehouse.rows("names_of_documents"):
-        names[document][entity] += 1
-        if any(each.start <= start < each.end for each in heads.get(document, ())):
-            in_title[document].add(entity)
+        named[document].append((entity, start))
     dated = dict(warehouse.rows("days_of_documents"))
-    return {id: Counted(id, dated[id], words[id], names[id], frozenset(in_title.get(id, ()))) for id in wanted}
+    return {
+        id: _one_counted(each, dated[id], words[id], named[id], titles.get(id, ""), spoken)
+        for id, each in prose.items()
+    }
 
 
-def _background(warehouse: Warehouse, language: str) -> Background:
-    """How many documents have each feature of those that `wanted` holds."""
-    [(documents,)] = warehouse.rows("documents_among", language=language)
-    having = dict(warehouse.rows("documents_having", language=language))
-    shipped = load() if language in LISTED else None
-    general = {term: count / shipped.total for term, count in shipped.counts.items()} if shipped else {}
+def _one_counted(
+    prose: Prose, dated: date, words: Mapping[str, int], named: Names, title: str, spoken: Vocabulary
+) -> Counted:
+    opening = lead(prose.text, prose.paragraphs)
+    told = "\n\n".join(prose.text[each.start : each.end] for each in opening)
+    heads = [each for each in prose.paragraphs if each.kind == "title"]
+    return Counted(
+        prose.id,
+        dated,
+        words,
+        Counter(entity for entity, _ in named),
+        {**_terms(told, spoken), **_names(named, opening)},
+        {**_terms(title, spoken), **_names(named, heads)},
+    )
+
+
+def _names(named: Names, within: Sequence[Paragraph]) -> Mapping[str, int]:
+    """How often each is named in these parts of a text."""
+    return Counter(entity for entity, start in named if any(each.start <= start < each.end for each in within))
+
+
+def _background(warehouse: Warehouse, spoken: Vocabulary) -> Background:
+    """How many documents have each feature of those that `wanted` holds, its words as `joined` joins them."""
+    [(documents,)] = warehouse.rows("documents_among", language=spoken.language)
+    having = dict(warehouse.rows("documents_having", language=spoken.language))
+    general: dict[str, float] = {}
+    if spoken.language in LISTED:
+        shipped = load()
+        for term, count in shipped.counts.items():
+            head = spoken.heads.get(term, term)
+            general[head] = general.get(head, 0.0) + count / shipped.total
     return Background(documents, having, general)
 
 
-def _words(warehouse: Warehouse, found: Sequence[Found], language: str) -> dict[str, tuple[str, ...]]:
+def _words(warehouse: Warehouse, found: Sequence[Found], spoken: Vocabulary) -> dict[str, tuple[str, ...]]:
     """The words that weigh most in what the documents of each story have in common, as they are mostly written."""
     leading = {
         each.followed.id: [
@@ -142,10 +169,14 @@ def _words(warehouse: Warehouse, found: Sequence[Found], language: str) -> dict[
         ][:WORDS]
         for each in found
     }
-    terms.choose(warehouse, [(term, term) for chosen in leading.values() for term in chosen])
-    forms = terms.forms(warehouse, language)
-    return {id: tuple(forms[term][0] for term in chosen) for id, chosen in leading.items()}
+    terms.choose(warehouse, spoken.variants(term for chosen in leading.values() for term in chosen))
+    forms = terms.forms(warehouse, spoken.language)
+    return {id: tuple(headed(term, forms[term]) for term in chosen if term in forms) for id, chosen in leading.items()}
 
 
-def _terms(text: str, language: str) -> Mapping[str, int]:
-    return {each.term: each.uses for each in count_words(text, language)}
+def _terms(text: str, spoken: Vocabulary) -> Mapping[str, int]:
+    """The words of a text with their counts, joined under their headwords."""
+    found: Counter[str] = Counter()
+    for each in count_words(text, spoken.language):
+        found[spoken.heads.get(each.term, each.term)] += each.uses
+    return found
