@@ -109,7 +109,10 @@ def _prose(warehouse: Warehouse, wanted: Sequence[str]) -> dict[str, Prose]:
 def _counted(
     warehouse: Warehouse, prose: Mapping[str, Prose], titles: Mapping[str, str], spoken: Vocabulary
 ) -> dict[str, Counted]:
-    """The words and names of documents by id, in all of each, in its lead and, of the issue's own, in its title."""
+    """The words and names of documents by id: in all of each, in its lead and in its title.
+
+    titles: of the issue's own; the older ones, which are only compared, have those that stand in their texts.
+    """
     warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(prose)])
     warehouse.give("joined", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(spoken.heads.items()))
     words: dict[str, dict[str, int]] = {id: {} for id in prose}
@@ -131,6 +134,7 @@ def _one_counted(
     opening = lead(prose.text, prose.paragraphs)
     told = "\n\n".join(prose.text[each.start : each.end] for each in opening)
     heads = [each for each in prose.paragraphs if each.kind == "title"]
+    title = title or " ".join(prose.text[each.start : each.end] for each in heads)
     return Counted(
         prose.id,
         dated,

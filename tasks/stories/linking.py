@@ -18,7 +18,7 @@ class Linking:
     little on the precise side: a wrong document under a headline is worse than a story in two parts.
 
     threshold: mean likeness of all pairs of two groups that are joined, 0..1. floor: of pairs that count, as a share of
-    the threshold; what is below it counts as 0, which saves time and changes next to nothing. shared: features that a
+    the threshold; what is below it counts as 0, which saves time and space and changed nothing. shared: features that a
     pair must have in common; this is for documents of a few words. attaching: likeness of a single document to what a
     group has in common from which it joins the group, 0..1. near: days between two documents up to which all of their
     likeness counts; later: the share of it that counts beyond, 0..1. Of pairs of the same week that a reader put into
@@ -26,7 +26,7 @@ class Linking:
     """
 
     threshold: float = 0.135
-    floor: float = 0.3
+    floor: float = 0.5
     shared: int = 3
     attaching: float = 0.19
     near: int = 2

@@ -120,8 +120,10 @@ def _profile(counted: Counted, rare: Callable[[str], float], weighing: Weighing)
         feature: (1 + math.log(count)) * rare(feature) * (weighing.entity if feature in counted.entities else 1.0)
         for feature, count in uses.items()
     }
-    kept = sorted(found, key=lambda feature: (-found[feature], feature))[: weighing.strongest]
-    return Profile(counted.id, counted.dated, quantised({feature: found[feature] for feature in kept}))
+    if len(found) > weighing.strongest:
+        kept = sorted(found, key=lambda feature: (-found[feature], feature))[: weighing.strongest]
+        found = {feature: found[feature] for feature in kept}
+    return Profile(counted.id, counted.dated, quantised(found))
 
 
 def quantised(weights: Mapping[str, float]) -> dict[str, int]:
