@@ -7,6 +7,7 @@ order in which documents are given.
 
 from tasks.stories.finding import Found, Told, find
 from tasks.stories.following import Followed
+from tasks.stories.leads import lead
 from tasks.stories.summary import Prose, Sentence
 from tasks.stories.telling import Article, Story, tell
 from tasks.stories.weights import Background, Counted, background
@@ -23,5 +24,6 @@ __all__ = [
     "Told",
     "background",
     "find",
+    "lead",
     "tell",
 ]

@@ -13,9 +13,9 @@ def centre(profiles: Sequence[Profile]) -> Mapping[str, int]:
 
 
 def common(profiles: Sequence[Profile]) -> Mapping[str, int]:
-    """Give the same of what at least two of several documents have: what one alone tells is not the story."""
+    """Give the same of what at least a third, and two, of several documents have: what one alone tells is no story."""
     having = Counter(feature for each in profiles for feature in each.weights)
-    least = min(2, len(profiles))
+    least = max(min(2, len(profiles)), -(-len(profiles) // 3))
     return quantised({feature: weight for feature, weight in _total(profiles).items() if having[feature] >= least})
 
 

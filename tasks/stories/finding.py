@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tasks.stories.centres import by_nearness, centre, common
 from tasks.stories.following import Followed, Profiled, follow
-from tasks.stories.grouping import LINKING, Linking, group
+from tasks.stories.grouping import group
+from tasks.stories.linking import LINKING, Linking
 from tasks.stories.weights import WEIGHING, Background, Counted, Weighing, profiles
 
 
@@ -22,7 +23,7 @@ class Told:
 class Found:
     """A story of the period. documents: the nearest to its centre first.
 
-    centre: what they are about, by feature; common: of that what at least two of them have.
+    centre: what they are about, by feature; common: of that what at least two, and a third, of them have.
     """
 
     followed: Followed

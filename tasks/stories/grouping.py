@@ -1,63 +1,37 @@
-"""Profiles in, groups that tell one story out: average-link agglomeration of the graph of those that are alike."""
+"""Profiles in, groups that tell one story out: average-link agglomeration, and then what belongs to a group."""
 
 import heapq
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from tasks.stories.similarity import Pairs, Whole, similar
+from tasks.stories.attaching import attached
+from tasks.stories.linking import LINKING, WHOLE, Linking, Whole, counting
+from tasks.stories.similarity import Pairs, similar
 from tasks.stories.weights import UNIT, Profile
-
-_WHOLE = 1 << 20  # what is kept of a likeness if all of it is
-
-
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """When documents are joined.
-
-    The threshold is next to the best that `tests/benchmarks/stories.py` found on the weeks for tuning, on the precise
-    side: a wrong document under a headline is worse than a story in two parts.
-
-    threshold: mean likeness of all pairs of two groups that are joined, 0..1. floor: of pairs that count, as a share of
-    the threshold; what is below it counts as 0. shared: features that a pair must have in common. near: days that make
-    no difference; fading: days after these in which likeness falls to 1/e, as an event is told of for a time only.
-    """
-
-    threshold: float = 0.12
-    floor: float = 0.3
-    shared: int = 3
-    near: int = 7
-    fading: int = 14
-
-
-LINKING = Linking()
 
 
 def group(profiles: Sequence[Profile], linking: Linking = LINKING) -> tuple[tuple[str, ...], ...]:
     """Give the groups of two documents and more, each with its ids in order, the groups by their first id.
 
-    The likeness of two documents is their cosine, less if many days lie between them (after Yang, Pierce and Carbonell
-    1998, "A study of retrospective and on-line event detection"). The two groups with the greatest mean likeness are
-    joined again and again, until it is below the threshold (group average, UPGMA: Sokal and Michener 1958). It does not
-    chain, as single link does: a document joins by its likeness to all of a group. Of links as strong, the one between
-    the smallest ids is taken, so that the order of the documents does not matter.
+    The likeness of two documents is their cosine, less if some days lie between them. The two groups with the greatest
+    mean likeness are joined again and again, until it is below the threshold (group average, UPGMA: Sokal and Michener
+    1958). It does not chain, as single link does: a document joins by its likeness to all of a group. Of links as
+    strong, the one between the smallest ids is taken, so that the order of the documents does not matter. Then single
+    documents are attached to the groups.
     """
     ordered = sorted(profiles, key=lambda each: each.id)
     pairs = similar(ordered, linking.floor * linking.threshold, linking.shared)
     days = np.array([each.dated.toordinal() for each in ordered], dtype=np.int64)
-    groups = joined(len(ordered), _faded(pairs, days, linking), linking.threshold)
+    groups = attached(ordered, joined(len(ordered), _faded(pairs, days, linking), linking.threshold), linking)
     return tuple(tuple(ordered[place].id for place in each) for each in groups)
 
 
 def _faded(pairs: Pairs, days: Whole, linking: Linking) -> Pairs:
     """Lessen the products of pairs with many days between them; in whole numbers, as they are."""
     between = np.abs(days[pairs.first] - days[pairs.second])
-    longest = int(between.max(initial=0))
-    share = [math.exp(-max(0, each - linking.near) / linking.fading) for each in range(longest + 1)]
-    kept = np.array([round(_WHOLE * each) for each in share], dtype=np.int64)
-    return replace(pairs, product=pairs.product * kept[between] // _WHOLE)
+    return replace(pairs, product=pairs.product * counting(between, linking) // WHOLE)
 
 
 def joined(size: int, pairs: Pairs, threshold: float) -> list[list[int]]:

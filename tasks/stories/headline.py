@@ -23,7 +23,7 @@ RUBRIC = re.compile(
 # What asks, teaches or calls out instead of telling.
 ASIDE = re.compile(
     r"(?:the latest:|how|why|what|who|when|where|which|is|are|was|can|could|should|will|would|do|does|did|here"
-    r"|here['’]s|these|this|watch|listen|look|meet|see|you|your|i|i['’]m|my|we|our|let['’]s|dear|oops|wow|exclusive|breaking)(?!\w)",
+    r"|here['’]s|these|this|watch|listen|look|meet|see|you|your|i|i['’]m|my|we|our|let['’]s|don['’]t|dear|oops|wow|exclusive|breaking)(?!\w)",
     re.I,
 )
 

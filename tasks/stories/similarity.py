@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tasks.stories.linking import Whole
 from tasks.stories.weights import UNIT, Profile
-
-Whole = NDArray[np.int64]
 
 BLOCK = 4_000_000  # cells, and products, that are held at once: about 200 MB
 _SHARED = 1 << 12  # features that two profiles can share, less one; with the sum of products still exact in a float64

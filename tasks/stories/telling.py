@@ -50,7 +50,7 @@ class Story:
 def tell(found: Found, articles: Mapping[str, Article], known: Background, terms: Terms) -> Story:
     """Choose what is printed of a story. articles: by id, at least those of its documents."""
     mine = [articles[id] for id in found.documents]
-    titled = [Titled(each.counted.id, each.title, each.counted.title) for each in mine if each.title]
+    titled = [Titled(each.counted.id, each.title, frozenset(each.counted.title)) for each in mine if each.title]
     rare = {feature: rarity(feature, known) for each in titled for feature in each.features}
     named = _named([each.counted for each in mine], known)
     return Story(

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tasks.records import Paragraph
-from tasks.stories import Article, Counted, Prose
+from tasks.stories import Article, Counted, Prose, lead
 from tests.stories.reading import terms
 
 LOCK = (
@@ -68,7 +68,8 @@ def article(id: str, title: str, body: str) -> Article:
     people = {f"person:{name.lower().replace(' ', '-')}": text.count(name) for name in ("Ada Quill", "Tom Ash")}
     places = {f"place:{name.lower().replace(' ', '-')}": text.count(name) for name in ("Sallow Reach", "Corder")}
     entities = {name: count for name, count in (people | places).items() if count}
-    counted = Counted(id, date(2031, 2, 3), terms(text), entities, frozenset(terms(title)))
+    opening = "\n\n".join(text[each.start : each.end] for each in lead(text, paragraphs))
+    counted = Counted(id, date(2031, 2, 3), terms(text), entities, terms(opening), terms(title))
     return Article(counted, title, Prose(id, text, tuple(paragraphs)))
 
 

@@ -6,6 +6,7 @@ noticed. They are compared where the articles are at hand, and nowhere else.
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from tasks.stories import Told, background, find
 from tasks.stories.weights import Counted
 from tests.conftest import SHARED
-from tests.stories.reading import article, documents, general, week
+from tests.stories.reading import article, documents, general, heads_of, week
 from tests.stories.scoring import score, weeks
 
 ARTICLES = SHARED / "corpora" / "election"
@@ -31,14 +32,15 @@ def test_weeks_are_grouped_about_as_by_a_reader() -> None:
     files = [each for each in ARTICLES.glob("*.txt") if week(date.fromisoformat(each.name.split("_")[1])) <= SCORED[-1]]
     digests = {each.name: hashlib.sha256(each.read_bytes()).hexdigest()[:16] for each in files}
     read = documents(ARTICLES, date(2016, 12, 31), list(digests))
-    counted = {digests[each.source.path]: article(each, digests[each.source.path]).counted for each in read}
-    found = score((each, _groups(each.name, list(counted.values()))) for each in gold)
+    heads = heads_of(read)
+    counted = {digests[each.source.path]: article(each, digests[each.source.path], heads).counted for each in read}
+    found = score((each, _groups(each.name, list(counted.values()), general(heads))) for each in gold)
     assert found.precision >= 0.8
     assert found.b_f1 >= 0.93
 
 
-def _groups(name: str, counted: list[Counted]) -> list[tuple[str, ...]]:
-    known = background([each for each in counted if week(each.dated) <= name], general())
+def _groups(name: str, counted: list[Counted], common: Mapping[str, float]) -> list[tuple[str, ...]]:
+    known = background([each for each in counted if week(each.dated) <= name], common)
     return [each.documents for each in find([each for each in counted if week(each.dated) == name], known, (), name)]
 
 

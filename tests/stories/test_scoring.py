@@ -29,3 +29,12 @@ def test_doubtful_pairs_are_not_scored() -> None:
     found = score([(WEEK, [["a", "d"]])])
     assert (found.right, found.wrong) == (0, 0)
     assert found.b_precision == 1
+
+
+def test_how_much_of_a_large_story_one_group_has() -> None:
+    nothing, half = score([(WEEK, [])]), score([(WEEK, [["a", "b", "f"], ["c", "d"]])])
+    assert nothing.covered == pytest.approx(1 / 3)
+    assert nothing.pure == 1
+    assert half.covered == pytest.approx(2 / 3)
+    assert half.pure == pytest.approx(2 / 3)
+    assert score([(WEEK, [["a", "b", "d"]])]).pure == 1

@@ -1,6 +1,7 @@
 """What weighs in a profile: the rare, the often said, the title; and never what all have."""
 
 import math
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -13,8 +14,8 @@ DAY = date(2031, 2, 3)
 GENERAL = {"said": 0.004, "the": 0.06, "lock": 0.00001}
 
 
-def _counted(id: str, *terms: str, title: str = "") -> Counted:
-    return Counted(id, DAY, {term: terms.count(term) for term in terms}, {}, frozenset(title.split()))
+def _counted(id: str, *terms: str, lead: str = "", title: str = "") -> Counted:
+    return Counted(id, DAY, Counter(terms), {}, Counter(lead.split()), Counter(title.split()))
 
 
 def test_a_feature_of_every_document_weighs_nothing() -> None:
@@ -40,10 +41,20 @@ def test_what_one_document_has_is_no_rarer_than_what_one_in_a_hundred_have() -> 
     assert rarity("once", known) == rarity("seldom", known) == pytest.approx(-math.log(WEIGHING.rarest))
 
 
-def test_the_title_and_repetition_weigh_more() -> None:
+def test_repetition_weighs_more_the_lead_more_still_and_the_title_most() -> None:
     known = Background(1_000, {})
-    found = profile(_counted("a", "lock", "gate", "gate", "barge", title="barge"), known).weights
-    assert found["gate"] > found["barge"] > found["lock"]
+    found = profile(_counted("a", "lock", "gate", "gate", "barge", "hinge", lead="barge", title="hinge"), known).weights
+    assert found["hinge"] > found["barge"] > found["gate"] > found["lock"]
+
+
+def test_a_word_of_the_title_alone_weighs_as_well() -> None:
+    assert "hinge" in profile(_counted("a", "lock", title="hinge"), Background(1_000, {})).weights
+
+
+def test_a_name_in_the_lead_weighs_as_a_name() -> None:
+    counted = Counted("a", DAY, {"quill": 1}, {"person:ada-quill": 1}, {"quill": 1, "person:ada-quill": 1})
+    found = profile(counted, Background(1_000, {})).weights
+    assert found["person:ada-quill"] == pytest.approx(WEIGHING.entity * found["quill"], abs=1)
 
 
 def test_the_strongest_are_kept_and_ties_go_by_name() -> None:

@@ -1,10 +1,10 @@
--- which stories did this issue, when it was printed before, and the issues of these periods tell last, and of which
--- documents that still count were they made?
+-- which stories did this issue, when it was printed before, and the issues of these periods tell in this language, and of
+-- which documents that still count were they made?
 WITH prints AS (
     SELECT name, "start", snapshot FROM issues WHERE cadence = $cadence AND "start" BETWEEN $oldest AND $start
     QUALIFY row_number() OVER (PARTITION BY name ORDER BY printed DESC, snapshot DESC) = 1
 )
-SELECT stories.story, stories.since, stories.issue, stories.document
+SELECT stories.issue, stories.story, stories.since, stories.document
 FROM stories JOIN prints ON prints.name = stories.issue AND prints.snapshot = stories.snapshot
 JOIN documents ON documents.id = stories.document AND documents.outcome = 'document'
 WHERE stories.cadence = $cadence AND documents.language = $language
