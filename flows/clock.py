@@ -7,7 +7,7 @@ from importlib.metadata import version
 from prefect.runtime import flow_run
 
 from flows.settings import Settings
-from tasks.warehouse.writes import Run
+from tasks.warehouse.runs import Run
 
 VERSION = version("broadsheet")
 

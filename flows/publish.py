@@ -17,7 +17,8 @@ from tasks.errors import BroadsheetError
 from tasks.publish import choose_members, gather, print_issue
 from tasks.records import Briefing, Issue, Period
 from tasks.warehouse.connection import Warehouse, open_warehouse
-from tasks.warehouse.writes import Run, commit_issue
+from tasks.warehouse.runs import Run
+from tasks.warehouse.writes import commit_issue
 
 log = logging.getLogger("broadsheet")
 

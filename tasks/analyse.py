@@ -11,9 +11,10 @@ from tasks.engine import Workers
 from tasks.records import Analysis
 from tasks.shards.analysis import ANALYSIS_VERSION, Text, unanalysable
 from tasks.shards.analysis import analyse as analyse_shard
+from tasks.warehouse.analyses import commit_analysis
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.facts import paragraphs
-from tasks.warehouse.writes import Run, commit_analysis
+from tasks.warehouse.runs import Run
 
 SHARD_DOCUMENTS = 25
 

@@ -16,7 +16,8 @@ from tasks.records import Document, Rejection, Source, Taken
 from tasks.shards.reading import Later, Reading, unreadable
 from tasks.shards.reading import take_in as take_in_shard
 from tasks.warehouse.connection import Warehouse
-from tasks.warehouse.writes import Run, Standing, commit_documents
+from tasks.warehouse.runs import Run
+from tasks.warehouse.writes import Standing, commit_documents
 
 INFORMING = ("revision", "templated")  # relations of documents that count
 SHARD_FILES, SHARD_BYTES = 50, 2_000_000  # what is lost, and done again, when a worker dies

@@ -13,7 +13,7 @@ from tasks.text.filenames import placed
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.facts import counted_texts, known_articles
 from tasks.warehouse.index import Indexed, begin, commit_index, keep, unsigned
-from tasks.warehouse.writes import Run
+from tasks.warehouse.runs import Run
 
 MOST = 1000  # of any of these: far beyond what makes sense, far below what fills the memory
 BATCH_DOCUMENTS, BATCH_WORDS = 2_000, 1_000_000  # whose texts are in memory together

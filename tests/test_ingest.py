@@ -15,9 +15,10 @@ from tasks.ingest import list_new, take_in
 from tasks.records import Taken
 from tasks.shards.analysis import Text, analyse
 from tasks.shards.reading import Reading
+from tasks.warehouse.analyses import commit_analysis
 from tasks.warehouse.connection import Warehouse, open_warehouse
 from tasks.warehouse.facts import counted_texts, paragraphs
-from tasks.warehouse.writes import Run, commit_analysis
+from tasks.warehouse.runs import Run
 from tests.conftest import NOW, Press
 
 FOOTER = "Readers may write to the editor at Harbour Street 4, Calderness, and will be answered on Thursdays."

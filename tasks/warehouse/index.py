@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tasks.records import KeyKind, Keys
 from tasks.warehouse.connection import Warehouse
-from tasks.warehouse.writes import Run, insert_run
+from tasks.warehouse.runs import Run, insert_run
 
 _SIGNED = {"number": "BIGINT", "id": "VARCHAR", "text_hash": "VARCHAR"}
 _KEYS = {"number": "BIGINT", "kind": "VARCHAR", "key": "BIGINT"}

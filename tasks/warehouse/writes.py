@@ -2,34 +2,24 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 
 from tasks.errors import IndexMismatch
 from tasks.records import (
-    Analysis,
     BriefedStory,
     Document,
     Issue,
     Keys,
-    Measures,
     Outcome,
     Reckoning,
     Rejection,
     Relation,
     Source,
 )
+from tasks.warehouse.analyses import FORGET_ANALYSIS
 from tasks.warehouse.connection import Warehouse
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The run that writes: its id, the flow's name, when it began (with time zone) and the program's version."""
-
-    id: str
-    flow: str
-    started: datetime
-    version: str
+from tasks.warehouse.runs import Run, insert_run
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,27 +82,6 @@ def commit_documents(
         )
 
 
-def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis], version: str, since: int) -> None:
-    """One batch of analyses, in place of any older ones of the same documents. Raises Conflict."""
-    warehouse.give("wanted", {"id": "VARCHAR"}, [(each.document,) for each in analyses])
-    met = {mention.entity.id for each in analyses for mention in each.mentions}
-    warehouse.give("met", {"id": "VARCHAR"}, [(identity,) for identity in sorted(met)])
-    with warehouse.commit(f"analyse: {len(analyses)} documents", run.id, since):
-        if warehouse.rows("analysed_before"):
-            for question in (*FORGET_ANALYSIS, "forget_entities"):
-                warehouse.rows(question)
-        warehouse.insert(
-            "analyses",
-            ("document", "version", "failed"),
-            [(each.document, version, each.failed) for each in analyses],
-        )
-        columns = ("document", "term", "form", "count")
-        warehouse.insert("words", columns, [(each.document, *word) for each in analyses for word in each.words])
-        warehouse.insert("phrases", columns, [(each.document, *term) for each in analyses for term in each.phrases])
-        _insert_measures(warehouse, analyses)
-        _insert_mentions(warehouse, analyses)
-
-
 def commit_issue(
     warehouse: Warehouse,
     run: Run,
@@ -144,13 +113,6 @@ def _insert_stories(warehouse: Warehouse, issue: Issue, stories: Sequence[Briefe
     ]
     columns = ("issue", "cadence", "snapshot", "story", "since", "headline", "document")
     warehouse.insert("stories", columns, rows)
-
-
-def insert_run(warehouse: Warehouse, run: Run) -> None:
-    """Note the run that writes, once, inside a `commit`."""
-    if not warehouse.rows("has_run", id=run.id):
-        row = (run.id, run.flow, run.started, run.version)
-        warehouse.insert("runs", ("id", "flow", "started", "version"), [row])
 
 
 def _keep_parameters(warehouse: Warehouse, parameters: Mapping[str, str]) -> None:
@@ -246,31 +208,6 @@ def _update_reckoned(warehouse: Warehouse, reckoned: Mapping[str, Reckoning]) ->
     _insert_keys(warehouse, {identity: each.keys for identity, each in reckoned.items()})
 
 
-FORGET_ANALYSIS = ("forget_words", "forget_phrases", "forget_measures", "forget_mentions", "forget_analyses")
-
-
 def _insert_keys(warehouse: Warehouse, found: Mapping[str, Keys]) -> None:
     rows = [(kind, key, identity) for identity, each in found.items() for kind, keys in each.items() for key in keys]
     warehouse.insert("keys", ("kind", "key", "document"), rows)
-
-
-def _insert_measures(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
-    columns = tuple(each.name for each in fields(Measures))
-    rows = [(each.document, *(getattr(each.measures, name) for name in columns)) for each in analyses]
-    warehouse.insert("measures", ("document", *columns), rows)
-
-
-def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
-    found = [(each.document, m) for each in analyses for m in each.mentions]
-    warehouse.insert(
-        "mentions",
-        ("document", "start", "end", "kind", "surface", "entity"),
-        [
-            (document, m.mention.start, m.mention.end, m.mention.kind, m.mention.surface, m.entity.id)
-            for document, m in found
-        ],
-    )
-    entities = {m.entity.id: m.entity for _, m in found}
-    known = {identity for (identity,) in warehouse.rows("known_entities")}
-    fresh = [entities[identity] for identity in sorted(entities) if identity not in known]
-    warehouse.insert("entities", ("id", "name", "kind", "country"), [(e.id, e.name, e.kind, e.country) for e in fresh])

@@ -16,7 +16,7 @@ from tasks.reindex import changed, reindex
 from tasks.shards.signing import Unsigned, unsignable
 from tasks.warehouse.connection import Warehouse, open_warehouse
 from tasks.warehouse.index import Indexed
-from tasks.warehouse.writes import Run
+from tasks.warehouse.runs import Run
 from tests.conftest import NOW, Press
 from tests.test_ingest import article, drop, ingest
 

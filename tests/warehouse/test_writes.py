@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tasks.records import Analysis, Entity, EntityMention, Mention, Source
+from tasks.warehouse.analyses import commit_analysis
 from tasks.warehouse.connection import open_warehouse
-from tasks.warehouse.writes import Run, commit_analysis
+from tasks.warehouse.runs import Run
 
 RUN = Run("run", "analyse", datetime(2026, 11, 23, tzinfo=UTC), "0")
 
