@@ -6,9 +6,13 @@ checks      a Briefing is let through only if its figures agree
 facts       Briefing -> the dictionary of briefing.json
 wording     numbers, dates and lists -> English
 plain       text as it came in -> text that a page can carry
-pages       the records that templates see
+pages       what the templates see, whole
+rows        what the templates see, row by row
 points      Briefing -> the key figures and main points of the front page
-tables      Briefing -> the rows of words, names and pairs, cut to sensible lengths
+stories     Briefing -> its stories, the largest first
+changes     Briefing -> what is new, risen, fallen and gone, each told once
+tables      Briefing -> the rows of phrases, words, names and pairs, cut to sensible lengths
+measures    Briefing -> the tables of what its language measures
 sources     Briefing -> the rows of documents, relations and rejected files, cut likewise
 passages    a sentence and a word -> as much of the sentence as two lines hold
 sparklines  counts -> the columns of a sparkline

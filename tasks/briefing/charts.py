@@ -12,14 +12,15 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
-from tasks.briefing.points import history
-from tasks.briefing.tables import leading_names, leading_words
+from tasks.briefing.tables import leading_names, leading_phrases, leading_words
 from tasks.briefing.wording import counted, listed, number, opened, quoted, short_day, spelled, unit
-from tasks.records import Briefing
+from tasks.records import BriefedWord, Briefing
 
 Row = Mapping[str, str | float | bool]
 _LABEL = 34  # characters of a label on an axis
+_DRAWN = 12  # words and phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,25 @@ def _periods_title(now: int, before: Sequence[int], name: str) -> str:
 
 
 def _words(briefing: Briefing) -> Chart | None:
-    words = leading_words(briefing)[:12]
+    leading = [*leading_phrases(briefing)[:_DRAWN], *leading_words(briefing)[:_DRAWN]]
+    words = sorted(leading, key=lambda word: -word.keyness)[:_DRAWN]
     if len(words) < 2:
         return None
     rows: list[Row] = [
         {"label": _label(word.term), "value": round(word.keyness, 1), "shown": f"{word.keyness:,.0f}"} for word in words
     ]
     first, second = words[0], words[1]
-    ahead = "far ahead of" if first.keyness >= 2 * second.keyness else "ahead of"
-    title = f"{quoted(printable(first.term))} leads, {ahead} {quoted(printable(second.term))}"
+    title = f"{quoted(printable(first.term))} stands out most strongly{_ahead(first.keyness, second)}"
     text = listed([f"{row['label']} {row['shown']}" for row in rows])
-    return Chart("words", title, "How strongly a word stands out (G2)", f"{title}. G2: {text}.", tuple(rows))
+    note = "How strongly a word or phrase stands out (G2), of those that lead the tables below"
+    return Chart("words", title, note, f"{title}. G2: {text}.", tuple(rows))
+
+
+def _ahead(first: float, second: BriefedWord) -> str:
+    """What the second column says of the first: nothing where the two are drawn as long as each other."""
+    if round(first) == round(second.keyness):
+        return ""
+    return f", {'far ahead of' if first >= 2 * second.keyness else 'ahead of'} {quoted(printable(second.term))}"
 
 
 def _names(briefing: Briefing) -> Chart | None:

@@ -1,10 +1,13 @@
 """A Briefing in, Pages out: what each section shows, and which sections there are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from tasks.briefing.changes import trend_tables
+from tasks.briefing.measures import measure_tables
 from tasks.briefing.pages import Figure, Pages, Pair, Section
+from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
-from tasks.briefing.points import history, key_figures, points
+from tasks.briefing.points import key_figures, points
 from tasks.briefing.sources import (
     GROUPS,
     document_row,
@@ -13,7 +16,9 @@ from tasks.briefing.sources import (
     relation_tables,
     shares,
 )
+from tasks.briefing.stories import story_rows
 from tasks.briefing.tables import (
+    leading_phrases,
     leading_words,
     listed_documents,
     name_tables,
@@ -23,9 +28,11 @@ from tasks.briefing.tables import (
     word_rows,
 )
 from tasks.briefing.wording import counted, day, language, more, number, period, repair, title, unit
-from tasks.records import Briefing, Issue, Share
+from tasks.records import BriefedWord, Briefing, Issue, Share
 
 _TITLES = {
+    "stories": "Stories",
+    "changed": "What changed",
     "new": "What is new",
     "words": "Words",
     "names": "People, organisations, places",
@@ -45,8 +52,8 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
     issue, known, before = briefing.issue, references(briefing), history(briefing)
     documents = listed_documents(briefing)
     revising = {each.document for each in briefing.relations if each.relation == "revision"}
-    positive = sum(word.keyness > 0 for word in briefing.words)
-    words = word_rows(leading_words(briefing), known)
+    stories = story_rows(briefing, known)
+    phrases, words = (word_rows(some(briefing), known) for some in (leading_phrases, leading_words))
     pairs, rejected = pair_rows(briefing), rejection_rows(briefing)
     sections = _sections(briefing)
     masthead = printable(briefing.settings.get("title", "")) or "Broadsheet"
@@ -66,10 +73,15 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         contents=len(sections) >= _FEW,
         key_figures=key_figures(briefing),
         points=points(briefing, sections),
+        stories=stories,
+        stories_more=more(len(briefing.stories), len(stories)),
+        changes=trend_tables(briefing, known),
         publishers=publisher_groups(briefing, known),
         publishers_more=_publishers_more(briefing),
+        phrases=phrases,
+        phrases_more=more(_positive(briefing.phrases), len(phrases)),
         words=words,
-        words_more=more(positive, len(words)),
+        words_more=more(_positive(briefing.words), len(words)),
         rare_words=word_rows(rare_words(briefing), known),
         names=name_tables(briefing, known, mark_new=bool(before)),
         pairs=pairs,
@@ -85,6 +97,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         ),
         repairs=shares(Share(repair(each.label), each.count) for each in briefing.repairs),
         languages=shares(Share(language(each.label).capitalize(), each.count) for each in briefing.languages),
+        measures=measure_tables(briefing),
         particulars=_particulars(issue),
         figures=figures,
     )
@@ -93,8 +106,10 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
 def _sections(briefing: Briefing) -> tuple[Section, ...]:
     """The sections that have something to show; method and appendix always do."""
     filled = {
+        "stories": briefing.stories,
+        "changed": briefing.trends,
         "new": briefing.documents,
-        "words": briefing.words,
+        "words": briefing.words or briefing.phrases,
         "names": briefing.entities,
         "pairs": briefing.pairs,
         "documents": briefing.documents,
@@ -104,6 +119,10 @@ def _sections(briefing: Briefing) -> tuple[Section, ...]:
         "appendix": True,
     }
     return tuple(Section(name, title) for name, title in _TITLES.items() if filled[name])
+
+
+def _positive(words: Sequence[BriefedWord]) -> int:
+    return sum(word.keyness > 0 for word in words)
 
 
 def _publishers_more(briefing: Briefing) -> str:

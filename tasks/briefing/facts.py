@@ -7,9 +7,12 @@ from typing import Any
 from tasks.records import (
     BriefedDocument,
     BriefedEntity,
+    BriefedMeasures,
     BriefedPair,
     BriefedRejection,
     BriefedRelation,
+    BriefedStory,
+    BriefedTrend,
     BriefedWord,
     Briefing,
     Issue,
@@ -21,7 +24,8 @@ Facts = dict[str, Any]
 def as_json(briefing: Briefing) -> Facts:
     """The facts of an issue as plain dictionaries, lists, strings and numbers.
 
-    Lists keep the order of the briefing. Keyness and log ratio are rounded to three places, similarities to four.
+    Lists keep the order of the briefing. Keyness, log ratio, dispersion, expected uses, surprise, LIX and grade are
+    rounded to three places; similarities and variety, which are shares, to four.
     """
     summary = briefing.summary
     return {
@@ -37,7 +41,9 @@ def as_json(briefing: Briefing) -> Facts:
         "quotes": [],
         "timeline": [],
         "figures": [],
-        "stories": [],
+        "stories": [_story(story) for story in briefing.stories],
+        "changes": [_trend(trend) for trend in briefing.trends],
+        "measures": [_measures(measures) for measures in briefing.measures],
     }
 
 
@@ -125,3 +131,45 @@ def _entity(entity: BriefedEntity) -> Facts:
 
 def _pair(pair: BriefedPair) -> Facts:
     return {"a": pair.a, "b": pair.b, "documents": pair.documents}
+
+
+def _story(story: BriefedStory) -> Facts:
+    return {
+        "id": story.id,
+        "headline": story.headline,
+        "headline_document": story.headline_document,
+        "documents": list(story.documents),
+        "since": story.since,
+        "before": story.before,
+        "sentences": [{"text": each.text, "document": each.document} for each in story.sentences],
+        "terms": list(story.terms),
+        "entities": list(story.entities),
+    }
+
+
+def _trend(trend: BriefedTrend) -> Facts:
+    return {
+        "id": trend.id,
+        "term": trend.term,
+        "kind": trend.kind,
+        "change": trend.change,
+        "count": trend.count,
+        "documents": trend.documents,
+        "expected": round(trend.expected, 3),
+        "low": trend.low,
+        "high": trend.high,
+        "surprise": round(trend.surprise, 3),
+        "trend": list(trend.trend),
+    }
+
+
+def _measures(measures: BriefedMeasures) -> Facts:
+    return {
+        "kind": measures.kind,
+        "label": measures.label,
+        "documents": measures.documents,
+        "words": measures.words,
+        "lix": None if measures.lix is None else round(measures.lix, 3),
+        "grade": None if measures.grade is None else round(measures.grade, 3),
+        "mattr": None if measures.mattr is None else round(measures.mattr, 4),
+    }

@@ -1,9 +1,9 @@
-"""A cadence and a day go in, the period that holds the day comes out, and those that came before it."""
+"""A cadence and a day, or a Briefing, go in; the period that holds the day comes out, or those that came before it."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 
-from tasks.records import Cadence, Period
+from tasks.records import BriefedPeriod, Briefing, Cadence, Period
 
 
 def period_of(day: date, cadence: Cadence, first: date | None = None) -> Period:
@@ -38,3 +38,11 @@ def periods_between(first: date, last: date, cadence: Cadence) -> tuple[Period, 
     while found[-1].end < last and cadence != "all":
         found.append(period_of(found[-1].end + timedelta(days=1), cadence))
     return tuple(found)
+
+
+def history(briefing: Briefing) -> tuple[BriefedPeriod, ...]:
+    """The periods before this issue's own, oldest first, from the first that brought a document."""
+    before = [period for period in briefing.periods if period.start < briefing.issue.start]
+    while before and not before[0].documents:  # nothing was gathered yet: no period to compare with
+        before.pop(0)
+    return tuple(before)

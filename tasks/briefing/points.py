@@ -2,20 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
+from tasks.briefing.changes import change_point
 from tasks.briefing.pages import KeyFigure, Point, Section
+from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
+from tasks.briefing.stories import story_point
 from tasks.briefing.wording import counted, listed, noun, number, opened, quoted, share, spelled, unit
-from tasks.records import BriefedEntity, BriefedPeriod, Briefing
+from tasks.records import BriefedEntity, BriefedWord, Briefing
 
 PEOPLE, ORGANISATIONS = ("PERSON",), ("ORG",)
-
-
-def history(briefing: Briefing) -> tuple[BriefedPeriod, ...]:
-    """The periods before this issue's own, oldest first, from the first that brought a document."""
-    before = [period for period in briefing.periods if period.start < briefing.issue.start]
-    while before and not before[0].documents:  # nothing was gathered yet: no period to compare with
-        before.pop(0)
-    return tuple(before)
 
 
 def is_country(entity: BriefedEntity) -> bool:
@@ -92,17 +87,21 @@ def _comparison(briefing: Briefing) -> str:
 
 
 def _words(briefing: Briefing) -> str:
-    leading = [word for word in briefing.words if word.keyness > 0][:4]
-    if not leading:
-        return ""
+    words, phrases = ([each for each in some if each.keyness > 0][:3] for some in (briefing.words, briefing.phrases))
+    clauses = []
+    if words:
+        clauses.append(f"Among the key words {_first_of(words, briefing)}")
+    if phrases:
+        clauses.append(f"{'among' if clauses else 'Among'} the key phrases {_first_of(phrases, briefing)}")
+    return f"{'; '.join(clauses)}." if clauses else ""
+
+
+def _first_of(leading: Sequence[BriefedWord], briefing: Briefing) -> str:
+    """The first of a list and those that follow it, in its order."""
     first, *others = leading
     where = f" in {counted(first.documents, 'document')}" if briefing.summary.documents > 1 else ""
-    text = f"The leading key word is {quoted(printable(first.term))}, with {counted(first.count, 'use')}{where}"
-    if others:
-        text += (
-            f"; {listed([quoted(printable(word.term)) for word in others])} {noun(len(others), 'follows', 'follow')}"
-        )
-    return f"{text}."
+    text = f"{quoted(printable(first.term))} comes first, with {counted(first.count, 'use')}{where}"
+    return text + (f", before {listed([quoted(printable(word.term)) for word in others])}" if others else "")
 
 
 def _names(briefing: Briefing) -> str:
@@ -130,7 +129,7 @@ def _leader(briefing: Briefing, belongs: Callable[[BriefedEntity], bool]) -> Bri
 
 def _newcomers(briefing: Briefing) -> str:
     new = sorted((entity for entity in briefing.entities if entity.first_issue), key=lambda entity: -entity.mentions)
-    if not new or not history(briefing):
+    if not new or not history(briefing) or briefing.trends:  # which tell of the new names that matter
         return ""
     examples = [printable(entity.name) for entity in new[:3]]
     where = f"no document of the {unit(briefing.issue.cadence)}s before"
@@ -153,12 +152,11 @@ def _publishers(briefing: Briefing) -> str:
     total = briefing.summary.documents
     if len(known) < 2 or total < 2:
         return ""
-    text = f"{opened(len(known), 'publisher')} are represented"
     first, second = known[:2]
-    if first.count > second.count:
-        counts = f"{counted(first.count, 'document')} ({share(first.count, total)})"
-        text += f"; {printable(first.label)} has the most, with {counts}"
-    return f"{text}."
+    if first.count == second.count:  # how many publishers there are the key figures say
+        return ""
+    counts = f"{counted(first.count, 'document')} ({share(first.count, total)})"
+    return f"Of the {counted(len(known), 'publisher')}, {printable(first.label)} has the most, with {counts}."
 
 
 def _undated(briefing: Briefing) -> str:
@@ -169,7 +167,7 @@ def _undated(briefing: Briefing) -> str:
     return f"{opened(count, 'document')} {verbs} for the day {noun(count, 'it', 'they')} came in."
 
 
-def _changes(briefing: Briefing) -> str:
+def _revisions(briefing: Briefing) -> str:
     revisions, templated = briefing.summary.revisions, briefing.summary.templated
     clauses = []
     if revisions:
@@ -184,11 +182,13 @@ def _changes(briefing: Briefing) -> str:
 _POINTS: tuple[tuple[Callable[[Briefing], str], tuple[str, ...]], ...] = (
     (_arrivals, ("new", "relations", "rejected")),
     (_comparison, ()),
+    (story_point, ("stories",)),
+    (change_point, ("changed",)),
     (_words, ("words",)),
     (_names, ("names",)),
     (_newcomers, ("names",)),
     (_pairs, ("pairs",)),
     (_publishers, ("new",)),
-    (_changes, ("relations",)),
+    (_revisions, ("relations",)),
     (_undated, ("documents",)),
 )

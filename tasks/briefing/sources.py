@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 
-from tasks.briefing.pages import (
+from tasks.briefing.pages import Pair
+from tasks.briefing.plain import printable, printable_path
+from tasks.briefing.rows import (
     ChangeRow,
     DocumentRow,
-    Pair,
     PublisherGroup,
     Reference,
     RejectionRow,
     RelationRow,
     RelationTable,
 )
-from tasks.briefing.plain import printable, printable_path
 from tasks.briefing.wording import language, listed, more, noun, number, partial_date, percentage, sentence
 from tasks.records import BriefedDocument, BriefedRelation, Briefing, Share
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
-from tasks.briefing.pages import NameRow, NameTable, PairRow, Reference, WordRow
+from tasks.briefing.changes import cited_by_changes
 from tasks.briefing.passages import passage
 from tasks.briefing.plain import printable
 from tasks.briefing.points import is_country
+from tasks.briefing.rows import NameRow, NameTable, PairRow, Reference, WordRow
 from tasks.briefing.sparklines import sparkline
-from tasks.briefing.wording import more, number
+from tasks.briefing.stories import cited_by_stories
+from tasks.briefing.wording import more, number, times
 from tasks.records import BriefedDocument, BriefedEntity, BriefedWord, Briefing
 
-WORDS, RARE_WORDS, NAMES, PAIRS, DOCUMENTS = 30, 10, 15, 20, 300  # rows of a table, at most
-ALIASES = 3
+WORDS, PHRASES, RARE_WORDS, NAMES, PAIRS, DOCUMENTS = 30, 20, 10, 15, 20, 300  # rows of a table, at most
+ALIASES, FORMS = 3, 4
 
 _KINDS = {
     "people": ("People", "Person", "Surnames and short forms are counted with the full name."),
@@ -33,7 +35,8 @@ def references(briefing: Briefing) -> dict[str, Reference]:
 
 def listed_documents(briefing: Briefing) -> list[BriefedDocument]:
     """The documents that the table of documents shows: the first ones, and each one that the pages cite."""
-    cited = {item.document for item in [*leading_words(briefing), *rare_words(briefing)]}
+    cited = {item.document for some in (leading_phrases, leading_words, rare_words) for item in some(briefing)}
+    cited |= cited_by_stories(briefing) | cited_by_changes(briefing)
     for entities in _entities_by_kind(briefing).values():
         cited |= {entity.document for entity in entities[:NAMES]}
     return [each for place, each in enumerate(briefing.documents) if place < DOCUMENTS or each.id in cited]
@@ -44,25 +47,38 @@ def leading_words(briefing: Briefing) -> list[BriefedWord]:
     return [word for word in briefing.words if word.keyness > 0][:WORDS]
 
 
+def leading_phrases(briefing: Briefing) -> list[BriefedWord]:
+    """The key phrases that the pages show, in the order of the briefing."""
+    return [phrase for phrase in briefing.phrases if phrase.keyness > 0][:PHRASES]
+
+
 def rare_words(briefing: Briefing) -> list[BriefedWord]:
     """The words that were met less often than expected, the rarest first."""
     return sorted((word for word in briefing.words if word.keyness < 0), key=lambda word: word.keyness)[:RARE_WORDS]
 
 
 def word_rows(words: Iterable[BriefedWord], known: Mapping[str, Reference]) -> tuple[WordRow, ...]:
-    """Key words as rows of a table."""
+    """Key words, or key phrases, as rows of a table."""
     return tuple(
         WordRow(
             term=printable(word.term),
+            forms=", ".join(_other_forms(word)[:FORMS]),
             count=number(word.count),
             documents=number(word.documents),
-            keyness=f"{word.keyness:,.0f}".replace("-", "−"),
-            log_ratio=f"{word.log_ratio:+.1f}".replace("-", "−"),
+            times=times(word.log_ratio),
             trend=sparkline(word.trend),
-            passage=passage(word.sentence, [word.term], known.get(word.document)),
+            passage=passage(word.sentence, [word.term, *word.forms], known.get(word.document)),
         )
         for word in words
     )
+
+
+def _other_forms(word: BriefedWord) -> list[str]:
+    """The other forms of a term, those that differ in capitals only told once."""
+    forms: dict[str, str] = {word.term.casefold(): ""}
+    for form in word.forms:
+        forms.setdefault(form.casefold(), printable(form))
+    return [form for form in forms.values() if form]
 
 
 def name_tables(briefing: Briefing, known: Mapping[str, Reference], mark_new: bool) -> tuple[NameTable, ...]:

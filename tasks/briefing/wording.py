@@ -1,5 +1,6 @@
 """Numbers, dates and lists in, British newspaper English out."""
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -125,6 +126,16 @@ def percentage(fraction: float) -> str:
     return f"{_percentage(fraction, 1)}%".replace("under ", "<").replace("over ", ">")
 
 
+def times(log_ratio: float) -> str:
+    """How many times as often, to two figures, by a binary log of it: 2.32 -> "5×", 8.54 -> "370×", -2.1 -> "0.23×"."""
+    ratio = 2.0**log_ratio
+    if ratio < 0.01:
+        return "<0.01×"
+    places = 1 - math.floor(math.log10(ratio))
+    rounded = round(ratio, places)
+    return f"{rounded:,.{max(places, 0)}f}".rstrip("0").rstrip(".") + "×" if places > 0 else f"{rounded:,.0f}×"
+
+
 def _percentage(part: float, whole: float) -> str:
     rounded = round(100 * part / whole) if whole else 0
     if rounded == 0 and part > 0:
@@ -159,6 +170,17 @@ def period(issue: Issue) -> str:
     if issue.cadence == "monthly":
         return f"{_MONTHS[issue.start.month - 1]} {issue.start.year}"
     return span(issue.start, issue.end)
+
+
+def past_period(name: str, now: Issue) -> str:
+    """When an earlier issue was, by its name: "in week 38", "in August 2015", "on 2 October"; the year if another."""
+    year = "" if name[:4] == now.name[:4] else name[:4]
+    if week := re.fullmatch(r"\d{4}-W(\d\d)", name):
+        return f"in week {int(week[1])}" + (f" of {year}" if year else "")
+    if month := re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", name):
+        of_month = f"on {int(month[2])}" if month[2] else "in"
+        return " ".join(part for part in (of_month, _MONTHS[int(month[1]) - 1], year) if part)
+    return f"in {name}"
 
 
 def unit(cadence: Cadence) -> str:

@@ -19,6 +19,8 @@ from tasks.records import (
     Summary,
 )
 
+from .told import measures, phrases, stories, told_in, trends
+
 START = date(2016, 9, 26)
 PUBLISHERS = ("Northern Courier", "Harbour Gazette", "Vale and Fen Observer", "Eastmark Wire")
 TITLES = (
@@ -150,7 +152,9 @@ def entities(documents: int) -> tuple[BriefedEntity, ...]:
 
 def week() -> Briefing:
     """A normal week with six weeks of history."""
-    documents = tuple(document(n, title, PUBLISHERS[n * n % 4]) for n, title in enumerate(TITLES, 1))
+    arrived = tuple(document(n, title, PUBLISHERS[n * n % 4]) for n, title in enumerate(TITLES, 1))
+    told = stories(arrived)
+    documents = told_in(arrived, told)
     named = entities(len(documents))
     counts = (8, 11, 7, 9, 14, 9)
     periods = tuple(
@@ -219,6 +223,10 @@ def week() -> Briefing:
         repairs=(Share("remove_repeated_notices", 9), Share("fix_broken_dashes", 4), Share("fix_mojibake", 31)),
         reference="general English",
         settings={"near_duplicates_from": "0.8", "seeds": "seeds", "cadence": "weekly"},
+        phrases=phrases(12),
+        trends=trends(12),
+        stories=told,
+        measures=measures(("Northern Courier", "Harbour Gazette")),
     )
 
 
@@ -237,6 +245,10 @@ def empty() -> Briefing:
         publishers=(),
         languages=(),
         repairs=(),
+        phrases=(),
+        trends=(),
+        stories=(),
+        measures=(),
     )
 
 
@@ -260,7 +272,7 @@ def single() -> Briefing:
         issue=issue(1),
         summary=Summary(1, 1, 0, 0, 0, 0, 0, whole.documents[0].words),
         periods=(BriefedPeriod("2016-W39", START, 1, whole.documents[0].words),),
-        documents=whole.documents[:1],
+        documents=(replace(whole.documents[0], story=""),),
         relations=(),
         rejected=(),
         words=tuple(
@@ -273,6 +285,13 @@ def single() -> Briefing:
         pairs=(),
         publishers=(Share("Northern Courier", 1),),
         languages=(Share("en", 1),),
+        phrases=tuple(
+            replace(phrase, documents=1, document=whole.documents[0].id, trend=phrase.trend[-1:])
+            for phrase in whole.phrases[:1]
+        ),
+        trends=(),
+        stories=(),
+        measures=whole.measures[1:2],
     )
 
 
@@ -283,6 +302,17 @@ def many(count: int = 2000) -> Briefing:
         document(n, f"{TITLES[n % 12]} ({n})", f"Parish Notes of {TOWNS[n % 4]} {n % 60}") for n in range(1, count + 1)
     )
     names = {each.publisher for each in documents}
+    told = tuple(
+        replace(story, id=f"{n:016x}", since="" if n % 3 else "2015-W52", before=n % 4)
+        for n in range(40)
+        for story in stories(documents[n * 40 : n * 40 + 11])[1:2]
+    )
+    long = documents[1700:1850]
+    told += (
+        replace(told[0], id="f" * 16, documents=tuple(each.id for each in long), sentences=(), terms=("tide",) * 30),
+    )
+    told = (*told[:-1], replace(told[-1], headline=long[0].title, headline_document=long[0].id))
+    documents = told_in(documents, told)
     return replace(
         whole,
         summary=Summary(count + 700, count, 500, 0, 3, 40, 200, sum(each.words for each in documents)),
@@ -297,6 +327,15 @@ def many(count: int = 2000) -> Briefing:
         ),
         pairs=(),
         publishers=tuple(Share(name, sum(each.publisher == name for each in documents)) for name in sorted(names)),
+        phrases=tuple(
+            replace(whole.phrases[n % 5], term=f"{whole.phrases[n % 5].term} {n}", keyness=200 - n) for n in range(60)
+        ),
+        trends=tuple(
+            replace(whole.trends[n % 4 + n % 2], term=f"{TERMS[n % 16]}{n}", id="", kind="", surprise=300.0 - n)
+            for n in range(100)
+        ),
+        stories=told,
+        measures=measures(sorted(names)[:50]),
         rejected=tuple(BriefedRejection(f"drop/{n:04d}.bin", "decode", "the file is not text") for n in range(200)),
         relations=tuple(
             BriefedRelation(
@@ -357,6 +396,25 @@ def hostile(address: str = "http://127.0.0.1:9") -> Briefing:
             replace(each, name=one, aliases=(one, each.name), sentence=f"It was {one} who came.")
             for each, one in zip(whole.entities, ring, strict=False)
         ),
+        phrases=tuple(
+            replace(each, term=one, forms=(one, f"{one}s"), sentence=f"Nobody reads {one} twice.")
+            for each, one in zip(whole.phrases, ring, strict=False)
+        ),
+        trends=tuple(
+            replace(each, term=one, sentence=f"Everybody spoke of {one} at once." if each.count else "")
+            for each, one in zip(whole.trends, ring[4:], strict=False)
+        ),
+        stories=tuple(
+            replace(
+                each,
+                headline=one,
+                sentences=tuple(replace(said, text=f"{said.text} {one}") for said in each.sentences),
+                terms=attempts,
+                since=one,
+            )
+            for each, one in zip(whole.stories, ring[9:], strict=False)
+        ),
+        measures=tuple(replace(each, label=one) for each, one in zip(whole.measures, ring, strict=False)),
         publishers=tuple(Share(one, 1) for one in attempts),
         languages=tuple(Share(one, 1) for one in attempts),
         repairs=tuple(Share(one, 1) for one in attempts),
