@@ -74,7 +74,7 @@ def _course(briefing: Briefing, story: BriefedStory) -> str:
     if not story.since:
         return f"New this {unit(briefing.issue.cadence)}." if history(briefing) else ""
     issue = briefing.issue
-    text = f"First told of {past_period(story.since, issue)}"
+    text = f"First told of {past_period(printable(story.since), issue)}"
     if story.before:
         last = earlier_periods(period_of(issue.start, issue.cadence, issue.start), 1)
         when = "then" if last and last[0].name == story.since else "when last told of"

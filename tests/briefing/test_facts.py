@@ -17,11 +17,15 @@ CONTRACT = {
     "documents": "id title byline publisher published language words source story repeated repeats repeats_dated",
     "relations": "document other relation jaccard containment why rule changes",
     "rejected": "source stage reason",
-    "words": "term count documents keyness log_ratio trend",
+    "words": "term count documents keyness log_ratio trend dispersion forms",
+    "phrases": "term count documents keyness log_ratio trend dispersion forms",
     "entities": "id name kind aliases mentions documents country first_issue trend",
     "pairs": "a b documents",
+    "stories": "id headline headline_document documents since before sentences terms entities",
+    "changes": "id term kind change count documents expected low high surprise trend",
+    "measures": "kind label documents words lix grade mattr",
 }
-LATER = {"phrases", "quotes", "timeline", "figures", "stories"}
+LATER = {"quotes", "timeline", "figures"}
 
 
 def test_the_fields_are_those_of_the_contract() -> None:
@@ -40,6 +44,9 @@ def test_every_row_of_the_briefing_is_there_in_its_order(made: Callable[[], Brie
     assert [each["id"] for each in facts["documents"]] == [each.id for each in briefing.documents]
     assert [each["title"] for each in facts["documents"]] == [each.title for each in briefing.documents]
     assert [each["term"] for each in facts["words"]] == [each.term for each in briefing.words]
+    assert [each["term"] for each in facts["changes"]] == [each.term for each in briefing.trends]
+    assert [each["id"] for each in facts["stories"]] == [each.id for each in briefing.stories]
+    assert [each["label"] for each in facts["measures"]] == [each.label for each in briefing.measures]
     assert [each["reason"] for each in facts["rejected"]] == [each.reason for each in briefing.rejected]
     assert [each["why"] for each in facts["relations"]] == [each.why for each in briefing.relations]
 
