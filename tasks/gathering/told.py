@@ -39,18 +39,21 @@ class Course:
 
 
 def chapters(warehouse: Warehouse, period: Period, earlier: Sequence[Period], language: str) -> tuple[Chapter, ...]:
-    """The earlier periods, oldest first, and last the issue's own former print, if there was one."""
+    """The earlier periods, oldest first, and last the issue's own former print, if there was one.
+
+    An issue that told no story says nothing of what was told: it may be older than stories are in the warehouse.
+    """
     oldest = earlier[0].start if earlier else period.start
-    printed: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
-        name: {} for (name,) in warehouse.rows("issues_printed", cadence=period.cadence)
-    }
+    printed: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     told = warehouse.rows("stories_told", cadence=period.cadence, oldest=oldest, start=period.start, language=language)
     for issue, story, since, document in told:
-        _, documents = printed[issue].get(story, (since, ()))
-        printed[issue][story] = since, (*documents, document)
+        stories = printed.setdefault(issue, {})
+        _, documents = stories.get(story, (since, ()))
+        stories[story] = since, (*documents, document)
     unprinted: dict[str, list[str]] = {}
+    unknown = {each.name for each in earlier} - printed.keys()
     for name, document in warehouse.rows("documents_by_period", language=language):
-        if name not in printed:
+        if name in unknown:
             unprinted.setdefault(name, []).append(document)
     if sum(map(len, unprinted.values())) > MOST_READ:
         unprinted = {}

@@ -24,7 +24,8 @@ SEASONS = {"daily": 7}  # periods after which all is as it was: every Sunday has
 class Past:
     """What an issue is compared with. periods: oldest first; shown: how many of them a row of columns shows.
 
-    sizes: words in each of them and, last, in the issue. documents: of the issue.
+    sizes: words in each of them and, last, in the issue. documents: of the issue. season: periods after which all is as
+    it was.
     """
 
     periods: tuple[Period, ...]
@@ -94,7 +95,7 @@ def trends_of_names(warehouse: Warehouse, start: date, past: Past) -> tuple[Brie
         for entity, each in counts.items()
     ]
     found = _leading(courses, past)
-    _particulars(warehouse, [each.term for each in found])
+    _name(warehouse, [each.term for each in found])
     met = {entity for (entity,) in warehouse.rows("entities_before", start=start)}
     places = {entity: (document, at) for entity, document, at in warehouse.rows("examples_of_entities")}
     texts = facts.texts(warehouse, [document for document, _ in places.values()])
@@ -111,9 +112,14 @@ def trends_of_names(warehouse: Warehouse, start: date, past: Past) -> tuple[Brie
     )
 
 
+def _name(warehouse: Warehouse, entities: Sequence[str]) -> None:
+    """Let the questions on entities be about these."""
+    warehouse.give("named", {"id": "VARCHAR"}, [(entity,) for entity in sorted(entities)])
+
+
 def _particulars(warehouse: Warehouse, entities: Sequence[str]) -> Mapping[str, tuple[str, Kind, int, int]]:
     """Of each entity its name and kind, its documents in the issue and its mentions in the busiest of them."""
-    warehouse.give("named", {"id": "VARCHAR"}, [(entity,) for entity in sorted(entities)])
+    _name(warehouse, entities)
     return {entity: tuple(rest) for entity, *rest in warehouse.rows("entities_named")}
 
 

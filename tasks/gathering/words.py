@@ -31,8 +31,9 @@ LEAST_USES, LEAST_DOCUMENTS = 3, 2  # of a phrase in the issue
 class Vocabulary:
     """The words of one language, joined under their headwords.
 
-    heads: of each word that has another, its headword. now: columns term, count, documents (at most so many); before:
-    term, count, of the earlier periods. sizes: columns document, words. documents: of the issue in this language.
+    language: ISO 639-1. heads: of each word that has another, its headword. now: columns term, count, documents (at
+    most so many); before: term, count, of the earlier periods. sizes: columns document, words, of the issue's documents
+    in this language that have a word.
     """
 
     language: str

@@ -41,11 +41,6 @@ class Story:
     organisations: tuple[str, ...]
     places: tuple[str, ...]
 
-    @property
-    def growth(self) -> int:
-        """Documents more than in the last issue that told of it; fewer, where negative."""
-        return len(self.documents) - self.before
-
 
 def tell(found: Found, articles: Mapping[str, Article], known: Background, terms: Terms) -> Story:
     """Choose what is printed of a story. articles: by id, at least those of its documents."""

@@ -101,8 +101,8 @@ def sizes_of_periods(warehouse: Warehouse, earlier: Sequence[Period]) -> tuple[i
 
 
 def met_before(warehouse: Warehouse, start: date, language: str) -> frozenset[str]:
-    """Those of the chosen terms that stand in any document dated before `start`."""
-    return frozenset(term for (term,) in warehouse.rows("terms_before", start=start, language=language))
+    """Those of the chosen words that stand in any document dated before `start`."""
+    return frozenset(term for (term,) in warehouse.rows("words_before", start=start, language=language))
 
 
 def by_period(rows: Iterable[tuple[str, str, int]], earlier: Sequence[Period]) -> dict[str, tuple[int, ...]]:

@@ -1,2 +1,0 @@
--- which issues of this cadence were printed?
-SELECT DISTINCT name FROM issues WHERE cadence = $cadence
