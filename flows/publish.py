@@ -2,6 +2,7 @@
 
 import json
 import logging
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from prefect import flow
 from flows.clock import VERSION, Moment, moment, run_name, this_run
 from flows.settings import Settings, shaping
 from tasks.briefing.periods import earlier_periods, period_of
-from tasks.errors import BroadsheetError
+from tasks.errors import BroadsheetError, OlderSnapshot
 from tasks.publish import choose_members, gather, print_issue
 from tasks.records import Briefing, Issue, Period
 from tasks.warehouse.connection import Warehouse, open_warehouse
@@ -60,9 +61,10 @@ def _publish(
     pdf = Path(settings.reports) / period.name / "briefing.pdf"
     if standing.number is not None and standing.members == standing.printed:
         log.info("Issue %d, %s, has nothing new.", standing.number, period.name)
-        if not pdf.exists():
+        if pdf.exists():
+            return Published(period.name, standing.number, pdf, printed=False)
+        with suppress(OlderSnapshot):  # what cannot be printed again is printed anew, from the warehouse as it is
             return _reprint(settings, period.name)
-        return Published(period.name, standing.number, pdf, printed=False)
     number = standing.number if standing.number is not None else warehouse.rows("last_number")[0][0] + 1
     issue = Issue(
         number, period.name, period.cadence, period.start, period.end, settings.timezone, warehouse.snapshot(),

@@ -6,7 +6,8 @@ BroadsheetError            something a person can act on; its text says what, wh
 ├── SettingsError          a setting is missing, wrong or contradicts another
 ├── WarehouseError         the warehouse cannot be opened, read or written
 │   ├── Conflict           another run committed first; read again and go on
-│   └── IndexMismatch      the index by which texts alike are found was made in another way
+│   ├── IndexMismatch      the index by which texts alike are found was made in another way
+│   └── OlderSnapshot      a snapshot from before the tables were brought up to date: it stays as it is
 ├── RenderError            the issue could not be composed, rendered or checked
 └── EngineError            the workers could not be reached or kept dying
 """
@@ -50,6 +51,10 @@ class Conflict(WarehouseError):
 
 class IndexMismatch(WarehouseError):
     """The index by which texts alike are found was made with other parameters than it is to be used with."""
+
+
+class OlderSnapshot(WarehouseError):
+    """The warehouse as it stood at a snapshot has tables that this Broadsheet does not read."""
 
 
 class RenderError(BroadsheetError):

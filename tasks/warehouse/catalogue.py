@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from tasks.errors import Conflict, WarehouseError
+from tasks.errors import Conflict, OlderSnapshot, WarehouseError
 
 SCHEMA_VERSION = 4
 OLDEST_VERSION = 3  # that can be brought up to the present one, by the files in migrations/
@@ -122,14 +122,15 @@ def _made_or_migrated(connection: duckdb.DuckDBPyConnection) -> bool:
 
 
 def check_version(connection: duckdb.DuckDBPyConnection, uri: str, snapshot: int | None = None) -> None:
-    """Raise WarehouseError where the tables, as they stand or stood at the snapshot, are not what is read here."""
+    """Raise WarehouseError where the tables are not what is read here, OlderSnapshot where they were not then."""
     version = _version(connection)
     if version == SCHEMA_VERSION:
         return
     if snapshot is not None:  # nobody can: a snapshot stays as it is, and an older Broadsheet reads no newer warehouse
-        raise WarehouseError(
+        raise OlderSnapshot(
             f"At snapshot {snapshot} the warehouse at {uri} had schema version {version}, this Broadsheet reads "
-            f"{SCHEMA_VERSION}: keep the issue as it was filed, or print its period anew with --as-of."
+            f"{SCHEMA_VERSION}: keep the issue as it was filed, or remove its folder and print its period anew with "
+            "--as-of."
         )
     raise WarehouseError(
         f"The warehouse at {uri} has schema version {version}, this Broadsheet reads {SCHEMA_VERSION}: "

@@ -15,8 +15,9 @@ from flows.ingest import ingest
 from flows.look import requeue
 from flows.publish import publish
 from flows.settings import Settings
-from tasks.errors import BroadsheetError, SettingsError
+from tasks.errors import BroadsheetError, OlderSnapshot, SettingsError
 from tasks.records import Taken
+from tasks.warehouse.catalogue import SCHEMA_VERSION
 from tasks.warehouse.connection import TABLES, open_warehouse
 from tests.conftest import NOW, Press
 
@@ -93,6 +94,23 @@ def test_a_filed_issue_prints_again_the_same_after_the_warehouse_moved_on(press:
         file.unlink()
     assert publish(settings(press), issue="1").printed
     assert {file.name: file.read_bytes() for file in folder.iterdir()} == before
+
+
+def test_an_issue_of_a_warehouse_of_an_older_version_is_printed_anew_where_its_files_are_gone(press: Press) -> None:
+    press.drop("calder-gazette_2026-11-18_harbour-reopens.txt", STORY.format(day="Wednesday"))
+    pdf = run(press).issue.pdf
+    with open_warehouse(press.warehouse) as warehouse:
+        warehouse._connection.execute("UPDATE ledger SET schema_version = 3")
+        older = warehouse.snapshot()
+        warehouse._connection.execute("UPDATE ledger SET schema_version = ?", [SCHEMA_VERSION])
+        warehouse._connection.execute("UPDATE issues SET snapshot = ?", [older])
+    assert not run(press).issue.printed
+    with pytest.raises(OlderSnapshot, match="remove its folder"):
+        publish(settings(press), issue="1")
+    pdf.unlink()
+    again = run(press, as_of="2026-11-18").issue
+    assert (again.number, again.pdf, again.printed) == (1, pdf, True)
+    assert pdf.exists()
 
 
 def test_a_copy_is_a_duplicate_wherever_it_lies_and_whenever_it_comes(press: Press) -> None:
