@@ -19,12 +19,14 @@ from tasks.gathering.stories import found_stories
 from tasks.gathering.trends import Past, trends_of_names, trends_of_words
 from tasks.gathering.words import key_words, vocabulary
 from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
+from tasks.shards.analysis import ENTITY_LANGUAGES
 from tasks.text.publishers import shown
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
 
 ENTITIES, PAIRS = 40, 20  # how many briefing.json carries: of entities a kind, of pairs
 CHANGES = 12  # places of a revision, at most
+[NAMES_READ] = ENTITY_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,10 @@ def gather(
     known = vocabulary(warehouse, languages[0].label if languages else "und")
     found = key_words(warehouse, earlier, history, known)
     past = Past.of(warehouse, period, earlier, history, known)
-    trends = (*trends_of_words(warehouse, issue.start, past, known), *trends_of_names(warehouse, issue.start, past))
+    changed = trends_of_words(warehouse, issue.start, past, known)
+    # Names are met in documents of one language only, and are weighed beside these, whatever most documents are in.
+    read = known if known.language == NAMES_READ else vocabulary(warehouse, NAMES_READ)
+    named = trends_of_names(warehouse, issue.start, Past.of(warehouse, period, earlier, history, read))
     publishers = facts.shares(warehouse, "publishers_of_issue")
     names = shown(each.label for each in publishers)
     documents = tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse))
@@ -80,7 +85,7 @@ def gather(
         phrases=found.phrases,
         stories=stories,
         measures=found_measures(warehouse, names),
-        trends=trends,
+        trends=(*changed, *named),
         entities=_entities(warehouse, earlier[-history:], issue.start),
         pairs=facts.pairs(warehouse, least=2, most=PAIRS),
         publishers=_joined(publishers, names),
