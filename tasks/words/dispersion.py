@@ -49,8 +49,9 @@ def expected_deviation(count: int, shares: Floats) -> float:
     middle = np.floor(count * shares) + 1
     inside = (shares > 0) & (shares < 1) & (middle <= count)
     p, m = shares[inside], middle[inside]
-    choose = _log_factorial(count) - np.array([_log_factorial(int(k)) + _log_factorial(count - int(k)) for k in m])
-    logs = math.log(2) + np.log(m) + choose + m * np.log(p) + (count - m + 1) * np.log1p(-p)
+    few, which = np.unique(m, return_inverse=True)  # of thousands of documents most have the same
+    choose = _log_factorial(count) - np.array([_log_factorial(int(k)) + _log_factorial(count - int(k)) for k in few])
+    logs = math.log(2) + np.log(m) + choose[which] + m * np.log(p) + (count - m + 1) * np.log1p(-p)
     return float(np.exp(logs).sum() / count / 2)
 
 
