@@ -117,7 +117,7 @@ def change_point(briefing: Briefing) -> str:
         first, others = risen[0], [_named(trend) for trend in risen[1:]]
         clauses.append(
             f"{_named(first)} {'is named' if first.id else 'is used'} {counted(first.count, 'time')}, "
-            f"where the {unit(briefing.issue.cadence)}s before would suggest {spelled(first.high)} at most"
+            f"where {spelled(first.high)} at most would be expected by the {unit(briefing.issue.cadence)}s before"
         )
         clauses += [f"{listed(others)} {noun(len(others), 'has', 'have')} risen too"] if others else []
     if new:

@@ -77,7 +77,7 @@ def _words(briefing: Briefing) -> Chart | None:
     first, second = words[0], words[1]
     title = f"{quoted(printable(first.term))} stands out most strongly{_ahead(first.keyness, second)}"
     text = listed([f"{row['label']} {row['shown']}" for row in rows])
-    note = "How strongly a word or phrase stands out (G2), of those that lead the tables below"
+    note = "The largest G2 among the first of the tables below, whose order weighs spread too"
     return Chart("words", title, note, f"{title}. G2: {text}.", tuple(rows))
 
 

@@ -70,15 +70,15 @@ def _count(story: BriefedStory, publishers: Mapping[str, str]) -> str:
 
 
 def _course(briefing: Briefing, story: BriefedStory) -> str:
-    """Since when a story runs and how it grew: "First told of in week 38; three documents then, five now."""
+    """Since when a story runs and how it grew: "First documents in week 38; three then, five now."""
     if not story.since:
         return f"New this {unit(briefing.issue.cadence)}." if history(briefing) else ""
     issue = briefing.issue
-    text = f"First told of {past_period(printable(story.since), issue)}"
+    text = f"First documents {past_period(printable(story.since), issue)}"
     if story.before:
         last = earlier_periods(period_of(issue.start, issue.cadence, issue.start), 1)
-        when = "then" if last and last[0].name == story.since else "when last told of"
-        text += f"; {counted(story.before, 'document')} {when}, {spelled(len(story.documents))} now"
+        when = "then" if last and last[0].name == story.since else "when last met"
+        text += f"; {spelled(story.before)} {when}, {spelled(len(story.documents))} now"
     return f"{text}."
 
 
@@ -104,14 +104,18 @@ def story_point(briefing: Briefing) -> str:
 
 
 def _going_on(briefing: Briefing) -> str:
-    total, going_on = len(briefing.stories), sum(bool(story.since) for story in briefing.stories)
+    """How many of the stories have documents in earlier periods, whether these have an issue or not."""
+    total, going_on, name = len(briefing.stories), sum(map(_goes_on, briefing.stories)), unit(briefing.issue.cadence)
     if not history(briefing):
         return ""
     if total == 1:
-        return ", and goes on from an earlier issue" if going_on else ", and is new"
+        return f", and goes on from an earlier {name}" if going_on else ", and is new"
     if going_on == total:
-        return ", all of which go on from earlier issues"
+        return f", all of which go on from earlier {name}s"
     which = f"{spelled(going_on)} of which" if going_on else "none of which"
-    return (
-        f", {which} {noun(going_on, 'goes', 'go')} on from {'an earlier issue' if going_on == 1 else 'earlier issues'}"
-    )
+    earlier = f"an earlier {name}" if going_on == 1 else f"earlier {name}s"
+    return f", {which} {noun(going_on, 'goes', 'go')} on from {earlier}"
+
+
+def _goes_on(story: BriefedStory) -> bool:
+    return bool(story.since)

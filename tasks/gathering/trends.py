@@ -144,7 +144,7 @@ def _tells(course: _Course, trend: Trend, past: Past) -> bool:
     """Whether a course has left its range by more than the doing of one document."""
     if trend.change in ("new", "risen"):
         least = min(LEAST_DOCUMENTS, past.documents)
-        alone = past.documents > 1 and course.counts[-1] - course.busiest <= trend.expected
+        alone = past.documents > 1 and course.counts[-1] - course.busiest <= trend.high
         return course.documents >= least and not alone
     return trend.change != "steady"
 

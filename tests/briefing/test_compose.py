@@ -23,9 +23,9 @@ def test_the_main_points_of_a_week() -> None:
         "one item was rejected.",
         "That is three more than in the week before; the average of the six weeks before was 9.7.",
         "The largest story, “Harbour board puts off the second ferry until spring”, is told in five documents of two "
-        "publishers; there are three stories in all, two of which go on from earlier issues.",
-        "Mara Lindqvist is named 23 times, where the weeks before would suggest six at most; “lightship” has risen "
-        "too; Harbour Board and “moorings” are new.",
+        "publishers; there are three stories in all, two of which go on from earlier weeks.",
+        "Mara Lindqvist is named 23 times, where six at most would be expected by the weeks before; “lightship” has "
+        "risen too; Harbour Board and “moorings” are new.",
         "Among the key words “ferry” comes first, with 44 uses in nine documents, before “barrier” and “tidal”; among "
         "the key phrases “tidal barrier” comes first, with 12 uses in five documents, before “pilotage agreement” and "
         "“herring season”.",

@@ -14,8 +14,8 @@ from .issues import empty, many, single, week
 def test_a_story_is_told_with_its_course_and_its_documents() -> None:
     rows = story_rows(week(), references(week()))
     assert [(row.count, row.course) for row in rows] == [
-        ("5 documents of 2 publishers", "First told of in week 38; three documents then, five now."),
-        ("3 documents of 2 publishers", "First told of in week 35; one document when last told of, three now."),
+        ("5 documents of 2 publishers", "First documents in week 38; three then, five now."),
+        ("3 documents of 2 publishers", "First documents in week 35; one when last met, three now."),
         ("2 documents of 2 publishers", "New this week."),
     ]
     assert [len(row.sentences) for row in rows] == [3, 1, 1]
@@ -48,6 +48,6 @@ def test_the_point_says_how_many_there_are_and_how_many_go_on() -> None:
     assert story_point(empty()) == story_point(single()) == ""
     whole = week()
     one = replace(whole, stories=whole.stories[1:2])
-    assert story_point(one).endswith("in five documents of two publishers, and goes on from an earlier issue.")
+    assert story_point(one).endswith("in five documents of two publishers, and goes on from an earlier week.")
     tied = replace(whole, stories=(whole.stories[0], replace(whole.stories[0], id="b")))
     assert "as many as any other story; there are two stories in all, none of which go on from" in story_point(tied)
