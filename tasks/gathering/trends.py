@@ -141,10 +141,15 @@ def _leading(courses: Sequence[_Course], past: Past) -> list[BriefedTrend]:
 
 
 def _tells(course: _Course, trend: Trend, past: Past) -> bool:
-    """Whether a course has left its range by more than the doing of one document."""
+    """Whether a course has left its range by more than the doing of one document.
+
+    Without the document that has it most it must still be in the upper half of its range, and more than expected: above
+    the range altogether, two in three of the events that a week was known for were lost with the noise.
+    """
     if trend.change in ("new", "risen"):
         least = min(LEAST_DOCUMENTS, past.documents)
-        alone = past.documents > 1 and course.counts[-1] - course.busiest <= trend.high
+        elsewhere = course.counts[-1] - course.busiest
+        alone = past.documents > 1 and elsewhere <= max(trend.expected, trend.high / 2)
         return course.documents >= least and not alone
     return trend.change != "steady"
 
