@@ -104,7 +104,7 @@ def _row(trend: BriefedTrend, forms: Sequence[str], known: Mapping[str, Referenc
 def _expected(uses: float) -> str:
     """Expected uses, one place behind the point below ten."""
     if uses < 0.1:
-        return "under 0.1"
+        return "<0.1"
     return f"{uses:.1f}" if round(uses, 1) < 10 else number(round(uses))
 
 

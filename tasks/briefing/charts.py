@@ -72,7 +72,8 @@ def _words(briefing: Briefing) -> Chart | None:
     if len(words) < 2:
         return None
     rows: list[Row] = [
-        {"label": _label(word.term), "value": round(word.keyness, 1), "shown": f"{word.keyness:,.0f}"} for word in words
+        {"place": place, "label": _label(word.term), "value": round(word.keyness, 1), "shown": f"{word.keyness:,.0f}"}
+        for place, word in enumerate(words)
     ]
     first, second = words[0], words[1]
     title = f"{quoted(printable(first.term))} stands out most strongly{_ahead(first.keyness, second)}"

@@ -206,7 +206,14 @@ def week() -> Briefing:
         rejected=(BriefedRejection("inbox/scan 0092.txt", "decode", "the file holds no text that can be read"),),
         words=(
             *(_word(place, term, 12) for place, term in enumerate(TERMS)),
-            replace(_word(3, "government", 12), keyness=-18.2, log_ratio=-2.1, count=2),
+            replace(
+                _word(3, "government", 12),
+                keyness=-18.2,
+                log_ratio=-2.1,
+                count=2,
+                documents=2,
+                trend=(5, 6, 4, 7, 5, 6, 2),
+            ),
         ),
         entities=named,
         pairs=(
