@@ -67,12 +67,14 @@ def gather(
     past = Past.of(warehouse, period, earlier, history, known)
     changed = trends_of_words(warehouse, issue.start, past, known)
     # Names are met in documents of one language only, and are weighed beside these, whatever most documents are in.
-    read = known if known.language == NAMES_READ else vocabulary(warehouse, NAMES_READ)
-    named = trends_of_names(warehouse, issue.start, Past.of(warehouse, period, earlier, history, read))
+    if known.language != NAMES_READ:
+        known = vocabulary(warehouse, NAMES_READ)
+        past = Past.of(warehouse, period, earlier, history, known)
+    named = trends_of_names(warehouse, issue.start, past)
     publishers = facts.shares(warehouse, "publishers_of_issue")
     names = shown(each.label for each in publishers)
     documents = tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse))
-    stories = found_stories(warehouse, period, earlier[-history:], documents)
+    stories = found_stories(warehouse, period, earlier[-history:], documents, known)
     told = {document: story.id for story in stories for document in story.documents}
     briefing = Briefing(
         issue=issue,

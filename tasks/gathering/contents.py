@@ -46,7 +46,6 @@ def terms_of(text: str, spoken: Vocabulary) -> Mapping[str, int]:
 def _counted(warehouse: Warehouse, prose: Mapping[str, Prose], spoken: Vocabulary) -> dict[str, Counted]:
     """The words and names of documents by id, in all of each, in its lead and in its title."""
     warehouse.give("wanted", {"id": "VARCHAR"}, [(each,) for each in sorted(prose)])
-    warehouse.give("joined", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(spoken.heads.items()))
     words: dict[str, dict[str, int]] = {id: {} for id in prose}
     for document, term, count in warehouse.rows("words_of_documents"):
         words[document][term] = count
@@ -81,7 +80,7 @@ def _names(named: Names, within: Sequence[Paragraph]) -> Mapping[str, int]:
 
 
 def _background(warehouse: Warehouse, spoken: Vocabulary) -> Background:
-    """How many documents have each feature of those that `wanted` holds, its words as `joined` joins them."""
+    """How many documents have each feature of those that `wanted` holds, its words joined under their headwords."""
     [(documents,)] = warehouse.rows("documents_among", language=spoken.language)
     having = dict(warehouse.rows("documents_having", language=spoken.language))
     general: dict[str, float] = {}

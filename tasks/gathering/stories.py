@@ -1,6 +1,5 @@
 """The documents of an issue, of the periods before it and of the stories told so far in, the issue's stories out."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -17,23 +16,35 @@ WORDS = 6  # by which a story says what it hangs together by
 
 
 def found_stories(
-    warehouse: Warehouse, period: Period, earlier: Sequence[Period], documents: Sequence[BriefedDocument]
+    warehouse: Warehouse,
+    period: Period,
+    earlier: Sequence[Period],
+    documents: Sequence[BriefedDocument],
+    gathered: Vocabulary,
 ) -> tuple[BriefedStory, ...]:
-    """The stories of each language, those of the most documents first. documents: of the issue, with their titles."""
-    languages = Counter(each.language for each in documents)
-    found = [
-        story
-        for language, count in sorted(languages.items())
-        if count >= LEAST_DOCUMENTS
-        for story in _of_language(warehouse, period, earlier, [each for each in documents if each.language == language])
-    ]
+    """The stories of each language, those of the most documents first.
+
+    documents: of the issue, with their titles. gathered: the vocabulary that was asked for last, of which the warehouse
+    still has the words at hand: its language comes first.
+    """
+    by_language: dict[str, list[BriefedDocument]] = {}
+    for each in documents:
+        by_language.setdefault(each.language, []).append(each)
+    found: list[BriefedStory] = []
+    for language in sorted(by_language, key=lambda each: (each != gathered.language, each)):
+        if len(by_language[language]) >= LEAST_DOCUMENTS:
+            spoken = gathered if language == gathered.language else vocabulary(warehouse, language)
+            found += _of_language(warehouse, period, earlier, by_language[language], spoken)
     return tuple(sorted(found, key=lambda each: (-len(each.documents), each.id)))
 
 
 def _of_language(
-    warehouse: Warehouse, period: Period, earlier: Sequence[Period], documents: Sequence[BriefedDocument]
+    warehouse: Warehouse,
+    period: Period,
+    earlier: Sequence[Period],
+    documents: Sequence[BriefedDocument],
+    spoken: Vocabulary,
 ) -> Iterator[BriefedStory]:
-    spoken = vocabulary(warehouse, documents[0].language)
     titles = {each.id: each.title for each in documents}
     past = chapters(warehouse, period, earlier, spoken.language)
     told = {id for each in past for _, made in (each.printed or {}).values() for id in made}

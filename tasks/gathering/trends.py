@@ -95,9 +95,9 @@ def trends_of_names(warehouse: Warehouse, start: date, past: Past) -> tuple[Brie
         for entity, each in counts.items()
     ]
     found = _leading(courses, past)
-    _name(warehouse, [each.term for each in found])
-    met = {entity for (entity,) in warehouse.rows("entities_before", start=start)}
-    places = {entity: (document, at) for entity, document, at in warehouse.rows("examples_of_entities")}
+    facts.choose_names(warehouse, [each.term for each in found])
+    met = facts.named_before(warehouse, start)
+    places = facts.telling_mentions(warehouse)
     texts = facts.texts(warehouse, [document for document, _ in places.values()])
     return tuple(
         replace(
@@ -112,14 +112,9 @@ def trends_of_names(warehouse: Warehouse, start: date, past: Past) -> tuple[Brie
     )
 
 
-def _name(warehouse: Warehouse, entities: Sequence[str]) -> None:
-    """Let the questions on entities be about these."""
-    warehouse.give("named", {"id": "VARCHAR"}, [(entity,) for entity in sorted(entities)])
-
-
 def _particulars(warehouse: Warehouse, entities: Sequence[str]) -> Mapping[str, tuple[str, Kind, int, int]]:
     """Of each entity its name and kind, its documents in the issue and its mentions in the busiest of them."""
-    _name(warehouse, entities)
+    facts.choose_names(warehouse, entities)
     return {entity: tuple(rest) for entity, *rest in warehouse.rows("entities_named")}
 
 
@@ -163,6 +158,6 @@ def _briefed(course: _Course, trend: Trend, past: Past) -> BriefedTrend:
     )  # fmt: skip
 
 
-def _known(found: BriefedTrend, met: frozenset[str] | set[str]) -> BriefedTrend:
+def _known(found: BriefedTrend, met: frozenset[str]) -> BriefedTrend:
     """What an older document than the periods shown had is not new: it has risen."""
     return replace(found, change="risen") if found.change == "new" and found.term in met else found

@@ -17,14 +17,13 @@ from tasks.warehouse.connection import Warehouse
 from tasks.words.collocations import head_of, phrases, preferred
 from tasks.words.counts import fold
 from tasks.words.headwords import headwords
-from tasks.words.key_terms import key_terms, may_be_key
+from tasks.words.key_terms import LEAST_DOCUMENTS, LEAST_USES, key_terms, may_be_key
 from tasks.words.keyness import Totals, keyness
 from tasks.words.reference import load
 
 MOST = 60  # words, and as many phrases, that briefing.json carries
 TRIED = 10 * MOST  # the surest by keyness, of which dispersion chooses
 PAST_WORDS = 5_000  # fewer words than these in the earlier periods are no past to compare with
-LEAST_USES, LEAST_DOCUMENTS = 3, 2  # of a phrase in the issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,15 @@ class KeyTerms:
 
 
 def vocabulary(warehouse: Warehouse, language: str) -> Vocabulary:
-    """The words of the issue and of the earlier periods in this language."""
+    """The words of the issue and of the earlier periods in this language; until another is asked for, the questions of
+    `terms` are about it.
+    """
     terms.gather(warehouse, language)
     now, before = terms.vocabulary(warehouse), terms.vocabulary_before(warehouse)
     both = pd.concat([now, before]).groupby("term", sort=True)[["count", "capitals"]].sum()
     capital = dict(zip(both.index, both["capitals"] / both["count"], strict=True))
     heads = {term: head for term, head in headwords(capital, language).items() if head != term}
+    terms.give_heads(warehouse, heads)
     return Vocabulary(
         language,
         heads,
@@ -95,7 +97,6 @@ def key_words(warehouse: Warehouse, earlier: Sequence[Period], shown: int, known
     table = known.now.merge(reference, on="term", how="left", validate="one_to_one").fillna({"reference_count": 0})
     documents = len(known.sizes)
     words = may_be_key(keyness(table, totals), documents, known.language, TRIED)
-    terms.give_heads(warehouse, known.heads)
     candidates = _phrases(warehouse, known, reference)
     found = may_be_key(keyness(candidates, totals), documents, known.language, TRIED)
     variants = [*known.variants(words["term"]), *terms.variants_of_phrases(warehouse, found["term"].tolist())]
@@ -139,6 +140,7 @@ def _phrases(warehouse: Warehouse, known: Vocabulary, reference: pd.DataFrame) -
     to be, so that what stands out would stand out all the more beside a list of phrases.
     """
     least = min(LEAST_DOCUMENTS, len(known.sizes))
+    terms.head_phrases(warehouse)
     found = terms.phrases(warehouse, LEAST_USES, least)
     before = terms.phrases_before(warehouse, found["term"].tolist())
     past = found["term"].map(before).fillna(0).astype("int64")
@@ -180,10 +182,7 @@ class _Shown:
         """Ask for the terms that `terms.choose` was told of."""
         examples = best_examples(uses[uses["term"].isin(chosen)], known.sizes)
         texts = facts.counted_texts(warehouse, list(examples.values()))
-        return cls(
-            terms.forms(warehouse), terms.series(warehouse, earlier), examples, texts,
-            len(earlier),
-        )  # fmt: skip
+        return cls(terms.forms(warehouse), terms.series(warehouse, earlier), examples, texts, len(earlier))
 
     def briefed(self, frame: pd.DataFrame) -> tuple[BriefedWord, ...]:
         """The rows of `key_terms` as the briefing carries them."""

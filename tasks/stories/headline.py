@@ -5,12 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tasks.stories.standing import shouted
 from tasks.text.titles import KICKER
 
 FEWEST_WORDS, MOST_WORDS = 4, 18
 LONGEST = 120  # characters
-SHOUTED = 0.7  # share of the letters in capitals
-WEIGHTLESS = 2.0  # added to the words of a title: a short one is not nearer because it leaves out more
+WEIGHTLESS = 2.0  # rarity that each title has besides its words: a short one is not nearer because it leaves out more
 
 # What names a place in the paper and no story.
 RUBRIC = re.compile(
@@ -66,13 +66,12 @@ def tells(title: str) -> bool:
 def _class(title: str) -> int:
     """Give 0: tells something; 1: asks or calls out; 2: a rubric, in capitals, cut, too long or too short; 3: none."""
     words = title.split()
-    letters = [each for each in title if each.isalpha()]
-    if not letters:
+    if not any(map(str.isalpha, title)):
         return 3
     if (
         (not FEWEST_WORDS <= len(words) <= MOST_WORDS and title.isascii())
         or len(title) > LONGEST
-        or sum(map(str.isupper, letters)) > SHOUTED * len(letters)
+        or shouted(title)
         or title.endswith(("…", "...", ",", ":", ";", "-", "–", "—"))
         or RUBRIC.search(title)
         or not _balanced(title)

@@ -71,10 +71,9 @@ def stands_alone(sentence: str, before: str = "") -> bool:
     The rules are for English; of other languages only those on length, marks and quotations have an effect.
     """
     words = _WORD.findall(sentence)
-    letters = [each for each in sentence if each.isalpha()]
     if not FEWEST_WORDS <= len(words) <= MOST_WORDS or not _END.search(sentence):
         return False
-    if sum(map(str.isupper, letters)) > SHOUTED * len(letters) or not _begins(sentence):
+    if shouted(sentence) or not _begins(sentence):
         return False
     if _open(before) or _open(sentence) or not _balanced(sentence):
         return False
@@ -85,6 +84,12 @@ def stands_alone(sentence: str, before: str = "") -> bool:
     # Somebody may speak of himself if he is named.
     spoken = _TELLER.fullmatch(opening.group().lstrip('“"')) and _NAME.search(told) if opening else None
     return (opening is None or spoken is not None) and not _leans(told)
+
+
+def shouted(text: str) -> bool:
+    """Tell whether a title or a sentence is in capitals; one without letters is not."""
+    letters = [each for each in text if each.isalpha()]
+    return sum(map(str.isupper, letters)) > SHOUTED * len(letters)
 
 
 def _begins(sentence: str) -> bool:

@@ -93,8 +93,8 @@ def entities(
     first_issue is true only where there is a past for an entity to be absent from.
     """
     leading = warehouse.rows("entities_of_issue", most=most)
-    warehouse.give("named", {"id": "VARCHAR"}, [(identity,) for identity, *_ in leading])
-    known = {identity for (identity,) in warehouse.rows("entities_before", start=start)}
+    choose_names(warehouse, [identity for identity, *_ in leading])
+    known = named_before(warehouse, start)
     trends = by_period(warehouse.rows("entities_by_period"), earlier)
     has_past = any(documents for _, documents, _ in warehouse.rows("periods_counted"))
     aliases: dict[str, list[str]] = {}
@@ -109,8 +109,22 @@ def entities(
         )
         for identity, name, kind, country, mentions, documents in leading
     )  # fmt: skip
-    places = {identity: (document, offset) for identity, document, offset in warehouse.rows("examples_of_entities")}
-    return found, places
+    return found, telling_mentions(warehouse)
+
+
+def choose_names(warehouse: Warehouse, entities: Sequence[str]) -> None:
+    """Let the questions below, and that on pairs, be about these entities."""
+    warehouse.give("named", {"id": "VARCHAR"}, [(identity,) for identity in entities])
+
+
+def named_before(warehouse: Warehouse, start: date) -> frozenset[str]:
+    """Those of the chosen entities that any document dated before `start` names."""
+    return frozenset(identity for (identity,) in warehouse.rows("entities_before", start=start))
+
+
+def telling_mentions(warehouse: Warehouse) -> dict[str, tuple[str, int]]:
+    """Where a telling mention of each of the chosen entities stands: document and offset; the unnamed are absent."""
+    return {identity: (document, offset) for identity, document, offset in warehouse.rows("examples_of_entities")}
 
 
 def pairs(warehouse: Warehouse, least: int, most: int) -> tuple[BriefedPair, ...]:

@@ -33,8 +33,13 @@ def vocabulary_before(warehouse: Warehouse) -> pd.DataFrame:
 
 
 def give_heads(warehouse: Warehouse, heads: Mapping[str, str]) -> None:
-    """Let the questions on phrases join their last words under these headwords."""
+    """Let the questions on phrases, and on the features of documents, join words under these headwords."""
     warehouse.give("heads", {"term": "VARCHAR", "head": "VARCHAR"}, sorted(heads.items()))
+
+
+def head_phrases(warehouse: Warehouse) -> None:
+    """Let the questions on phrases know what each is joined under, by the headwords that were given."""
+    warehouse.rows("head_phrases")
 
 
 def phrases(warehouse: Warehouse, count: int, documents: int) -> pd.DataFrame:

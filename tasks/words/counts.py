@@ -50,7 +50,11 @@ def fold(form: str) -> str:
 
 def plain_form(token: str) -> str:
     """A token as it is shown: with a plain apostrophe and hyphen, without the possessive."""
-    form = token.translate(APOSTROPHES)
+    return without_possessive(token.translate(APOSTROPHES))
+
+
+def without_possessive(form: str) -> str:
+    """A form with a plain apostrophe, without the "'s" at its end."""
     return form[:-2] if form.endswith(("'s", "'S")) else form
 
 

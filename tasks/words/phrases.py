@@ -21,6 +21,7 @@ from tasks.words.counts import (
     fold,
     mostly_written,
     plain_form,
+    without_possessive,
 )
 from tasks.words.function_words import FUNCTION_WORDS, VERBS_OF_SAYING
 
@@ -51,8 +52,7 @@ def count_phrases(text: str, language: str = "") -> list[TermCount]:
 
 def _written(candidate: str) -> Written:
     """A candidate's term and form, without a possessive at its end."""
-    form = candidate.replace(_INNER, "")
-    form = form[:-2] if form.endswith(("'s", "'S")) else form
+    form = without_possessive(candidate.replace(_INNER, ""))
     return (form.casefold() if _is_plain(form) else " ".join(map(fold, form.split(" ")))), form
 
 

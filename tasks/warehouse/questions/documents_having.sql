@@ -8,7 +8,7 @@ WITH among AS (
 had AS (
     SELECT DISTINCT coalesce(head, words.term) AS feature, document
     FROM words SEMI JOIN among ON among.id = words.document
-    LEFT JOIN memory.main.joined AS joined ON joined.term = words.term
+    LEFT JOIN memory.main.heads AS heads ON heads.term = words.term
     UNION ALL
     SELECT DISTINCT entity, document FROM mentions SEMI JOIN among ON among.id = mentions.document
 ),

@@ -1,16 +1,11 @@
 -- how often, and in how many documents, does each candidate stand in this issue, and how often does a further word make a
--- longer candidate of it? The last words are joined under their headwords.
-WITH used AS (
-    SELECT document, term, regexp_extract(term, '[^ ]+$') AS last, count FROM memory.main.used WHERE phrase
-),
-joined AS (
-    SELECT document, used.term[: length(used.term) - length(last)] || coalesce(heads.head, last) AS term, count
-    FROM used LEFT JOIN memory.main.heads AS heads ON heads.term = last
-),
-longer AS (
-    SELECT used.term[: length(used.term) - length(last) - 1] AS term, sum(count) AS continued FROM used GROUP BY 1
+-- longer candidate of it?
+WITH longer AS (
+    SELECT regexp_replace(term, ' [^ ]+$', '') AS term, sum(count) AS continued
+    FROM memory.main.used WHERE phrase GROUP BY 1
 )
-SELECT term, sum(count)::BIGINT AS count, count(DISTINCT document) AS documents,
-    coalesce(any_value(continued), 0)::BIGINT AS continued
-FROM joined LEFT JOIN longer USING (term)
-GROUP BY term HAVING sum(count) >= $count AND count(DISTINCT document) >= $documents ORDER BY term
+SELECT headed.head AS term, sum(used.count)::BIGINT AS count, count(DISTINCT used.document) AS documents,
+    coalesce(any_value(longer.continued), 0)::BIGINT AS continued
+FROM memory.main.used AS used JOIN memory.main.headed AS headed USING (term) LEFT JOIN longer ON longer.term = headed.head
+GROUP BY headed.head HAVING sum(used.count) >= $count AND count(DISTINCT used.document) >= $documents
+ORDER BY headed.head
