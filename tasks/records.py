@@ -317,6 +317,59 @@ class EntityMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """What a text lets somebody say: text[start:end] is the content, without the quotation marks around it.
+
+    direct: all of the content stands between quotation marks. cue: the words that announce it ("said", "according
+    to"), "" for none. speaker: who says it, by the name that the text gives them (the "Anna Berg" that a "she" stands
+    for), else the words that stand there ("a spokesman"), "" if nobody does. speaker_start, speaker_end: the words
+    beside the quote that say who speaks, as they stand there ("she"). name_start, name_end: where the name was read.
+    Both are 0, 0 where there is none.
+    """
+
+    start: int
+    end: int
+    direct: bool
+    cue: str = ""
+    speaker: str = ""
+    speaker_start: int = 0
+    speaker_end: int = 0
+    name_start: int = 0
+    name_end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text, absolute or told from the day of publication.
+
+    value: ISO 8601 in the precision that is told: "2019-11-07", "2019-11", "2019", a week "2019-W45", a decade "199",
+    an interval "2012/2014"; for what ISO 8601 has no sign, TIMEX3's: a quarter "2019-Q3", a season "2019-SU". event:
+    whether its sentence tells what happened or will happen then, so that it belongs on a timeline.
+    """
+
+    start: int
+    end: int
+    value: str
+    event: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a text tells, with what it measures: text[start:end] has the number and its unit.
+
+    value: in `unit`, scale words multiplied out. unit: an ISO 4217 code, "%", a unit's symbol ("km"), or what is
+    counted in the text's own words ("overdose deaths"). bound: "over", "under" or "about" where the text says so.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    sort: Literal["money", "share", "count", "measure"]
+    bound: Literal["over", "under", "about", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """What the language of a text, or of several together, is measured by: counts that can be summed, all from 0.
 
