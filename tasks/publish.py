@@ -14,17 +14,21 @@ from tasks.briefing.examples import sentence_at
 from tasks.briefing.filing import file_issue
 from tasks.briefing.render import render
 from tasks.duplicates.passages import edits
+from tasks.gathering.company import found_pairs, neighbours
+from tasks.gathering.countries import found_countries
 from tasks.gathering.measures import found_measures
+from tasks.gathering.quotes import found_quotes
 from tasks.gathering.stories import found_stories
+from tasks.gathering.timeline import found_timeline
 from tasks.gathering.trends import Past, trends_of_names, trends_of_words
 from tasks.gathering.words import key_words, vocabulary
 from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
 from tasks.shards.analysis import ENTITY_LANGUAGES
 from tasks.text.publishers import shown
-from tasks.warehouse import facts
+from tasks.warehouse import facts, names
 from tasks.warehouse.connection import Warehouse
 
-ENTITIES, PAIRS = 40, 20  # how many briefing.json carries: of entities a kind, of pairs
+ENTITIES, PAIRS = 40, 40  # how many briefing.json carries: of entities a kind, of pairs
 CHANGES = 12  # places of a revision, at most
 [NAMES_READ] = ENTITY_LANGUAGES
 
@@ -60,6 +64,7 @@ def gather(
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
     history = int(settings["history"])
     facts.choose(warehouse, members, earlier)
+    names.rule(warehouse)
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
     known = vocabulary(warehouse, languages[0].label if languages else "und")
@@ -72,25 +77,32 @@ def gather(
         past = Past.of(warehouse, period, earlier, history, known)
     named = trends_of_names(warehouse, issue.start, past)
     publishers = facts.shares(warehouse, "publishers_of_issue")
-    names = shown(each.label for each in publishers)
-    documents = tuple(replace(each, publisher=names[each.publisher]) for each in facts.documents(warehouse))
-    stories = found_stories(warehouse, period, earlier[-history:], documents, known)
+    shown_as = shown(each.label for each in publishers)
+    listed = tuple(replace(each, publisher=shown_as[each.publisher]) for each in facts.documents(warehouse))
+    stories = found_stories(warehouse, period, earlier[-history:], listed, known)
     told = {document: story.id for story in stories for document in story.documents}
+    documents = tuple(replace(each, story=told.get(each.id, "")) for each in listed)
+    entities = _entities(warehouse, earlier[-history:], issue.start)
+    pairs = found_pairs(warehouse, [each.id for each in entities])
+    company = neighbours(pairs)
     briefing = Briefing(
         issue=issue,
         summary=summary,
         periods=facts.periods(warehouse, earlier[-history:], period, summary),
-        documents=tuple(replace(each, story=told.get(each.id, "")) for each in documents),
+        documents=documents,
         relations=_relations(warehouse),
         rejected=facts.rejections(warehouse),
         words=found.words,
         phrases=found.phrases,
         stories=stories,
-        measures=found_measures(warehouse, names),
+        measures=found_measures(warehouse, shown_as),
         trends=(*changed, *named),
-        entities=_entities(warehouse, earlier[-history:], issue.start),
-        pairs=facts.pairs(warehouse, least=2, most=PAIRS),
-        publishers=_joined(publishers, names),
+        entities=tuple(replace(each, company=company.get(each.id, ())) for each in entities),
+        pairs=pairs[:PAIRS],
+        countries=found_countries(warehouse),
+        quotes=found_quotes(warehouse, documents),
+        timeline=found_timeline(warehouse, documents),
+        publishers=_joined(publishers, shown_as),
         languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),
         reference=found.reference,

@@ -391,7 +391,8 @@ class Measures:
 class Analysis:
     """All that analysis found in one document. failed: why it found nothing, else "".
 
-    words, and phrases (what may be one): (term, form, count). measures: of its language.
+    words, and phrases (what may be one): (term, form, count). measures: of its language. quotes: each with the id of
+    the entity that speaks, "" where none is known.
     """
 
     document: str
@@ -399,6 +400,9 @@ class Analysis:
     phrases: tuple[tuple[str, str, int], ...] = ()
     measures: Measures = Measures()
     mentions: tuple[EntityMention, ...] = ()
+    quotes: tuple[tuple[Quote, str], ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    figures: tuple[Figure, ...] = ()
     failed: str = ""
 
 
@@ -533,7 +537,10 @@ class BriefedWord:
 
 @dataclass(frozen=True, slots=True)
 class BriefedEntity:
-    """An entity of the period; aliases: the other surfaces it was met under, commonest first."""
+    """An entity of the period; aliases: the other surfaces it was met under, commonest first.
+
+    company: the ids of those that are named in the same paragraphs as it most surprisingly often.
+    """
 
     id: str
     name: str
@@ -546,6 +553,7 @@ class BriefedEntity:
     trend: tuple[int, ...]
     sentence: str = ""
     document: str = ""
+    company: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -620,10 +628,68 @@ class BriefedMeasures:
 
 @dataclass(frozen=True, slots=True)
 class BriefedPair:
-    """Two entities, by id, and the number of documents that name both."""
+    """Two entities, by id, that are named in one paragraph: in how many documents, and in how many paragraphs.
+
+    surprise: log-likelihood G2 of the one being named where the other is, against everywhere else.
+    """
 
     a: str
     b: str
+    documents: int
+    together: int = 0
+    surprise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedQuote:
+    """What a document lets somebody say. speaker: by name where there is one; entity: its id, "" for none."""
+
+    speaker: str
+    entity: str
+    cue: str
+    text: str
+    direct: bool
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedMoment:
+    """When something happened or will happen, and the sentence that says so.
+
+    date: ISO 8601, as precise as is told (see DateMention). documents: of the issue that tell of an event then.
+    """
+
+    date: str
+    document: str
+    sentence: str
+    documents: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedFigure:
+    """A number with what it measures, as the text puts it, and its sentence. value, unit, sort: see Figure.
+
+    documents: of the issue that tell the same value of the same unit.
+    """
+
+    value: float
+    unit: str
+    sort: str
+    text: str
+    document: str
+    sentence: str
+    documents: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BriefedCountry:
+    """A country, ISO 3166 alpha-2, with the mentions of all that stands for it or lies in it, and their documents."""
+
+    country: str
+    name: str
+    mentions: int
     documents: int
 
 
@@ -667,3 +733,7 @@ class Briefing:
     trends: tuple[BriefedTrend, ...] = ()
     stories: tuple[BriefedStory, ...] = ()
     measures: tuple[BriefedMeasures, ...] = ()
+    quotes: tuple[BriefedQuote, ...] = ()
+    timeline: tuple[BriefedMoment, ...] = ()
+    figures: tuple[BriefedFigure, ...] = ()
+    countries: tuple[BriefedCountry, ...] = ()

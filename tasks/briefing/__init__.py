@@ -5,11 +5,15 @@ examples    a text and what is to be shown -> one sentence of it
 checks      a Briefing is let through only if its figures agree
 facts       Briefing -> the dictionary of briefing.json
 wording     numbers, dates and lists -> English
+dates       a date as a text tells it -> its days, and English
 plain       text as it came in -> text that a page can carry
 pages       what the templates see, whole
 rows        what the templates see, row by row
+pieces      the small things that rows of several sections are made of
 points      Briefing -> the key figures and main points of the front page
 stories     Briefing -> its stories, the largest first
+quotations  Briefing -> the speakers whom most documents quote, with some of their words
+timeline    Briefing -> what happened when, and what is to come
 changes     Briefing -> what is new, risen, fallen and gone, each told once
 tables      Briefing -> the rows of phrases, words, names and pairs, cut to sensible lengths
 measures    Briefing -> the tables of what its language measures

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from tasks.briefing.passages import passage
+from tasks.briefing.pieces import Reference
 from tasks.briefing.plain import printable
-from tasks.briefing.rows import Reference, TrendRow, TrendTable
+from tasks.briefing.rows import TrendRow, TrendTable
 from tasks.briefing.sparklines import sparkline
 from tasks.briefing.wording import counted, listed, more, noun, number, quoted, spelled, unit
 from tasks.records import BriefedTrend, Briefing, TrendKind

@@ -11,6 +11,7 @@ def check(briefing: Briefing) -> None:
     examples = {each.document for some in (terms, briefing.entities) for each in some}
     examples |= {each.document for each in briefing.trends if each.document}
     examples |= {each.document for story in briefing.stories for each in story.sentences}
+    examples |= {each.document for some in (briefing.quotes, briefing.timeline, briefing.figures) for each in some}
     stories = {document: story.id for story in briefing.stories for document in story.documents}
     claims = {
         "what came in is what became of it": summary.received
@@ -26,6 +27,12 @@ def check(briefing: Briefing) -> None:
             0 < each.documents <= summary.documents and each.documents <= each.mentions for each in briefing.entities
         ),
         "every example comes from a document of the issue": examples <= documents,
+        "every quote says something, and somebody says it": all(each.text and each.speaker for each in briefing.quotes),
+        "nothing is told by more documents than there are": all(
+            0 < each.documents <= summary.documents
+            for some in (briefing.timeline, briefing.figures, briefing.pairs, briefing.countries)
+            for each in some
+        ),
         "each trend ends with this issue's count": all(
             each.trend[-1] == each.count for some in (terms, briefing.trends) for each in some
         ),

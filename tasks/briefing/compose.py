@@ -8,6 +8,7 @@ from tasks.briefing.pages import Figure, Pages, Pair, Section
 from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
 from tasks.briefing.points import key_figures, points
+from tasks.briefing.quotations import leading_speakers, speaker_rows, speakers_more
 from tasks.briefing.sources import (
     GROUPS,
     document_row,
@@ -27,6 +28,7 @@ from tasks.briefing.tables import (
     references,
     word_rows,
 )
+from tasks.briefing.timeline import moment_tables
 from tasks.briefing.wording import counted, day, language, more, number, period, repair, title, unit
 from tasks.records import BriefedWord, Briefing, Issue, Share
 
@@ -37,6 +39,8 @@ _TITLES = {
     "words": "Words",
     "names": "People, organisations, places",
     "pairs": "Who is named with whom",
+    "said": "Who said what",
+    "timeline": "When",
     "documents": "Documents",
     "relations": "Duplicates and relations",
     "rejected": "Rejected",
@@ -84,6 +88,9 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         words_more=more(_positive(briefing.words), len(words)),
         rare_words=word_rows(rare_words(briefing), known),
         names=name_tables(briefing, known, mark_new=bool(before)),
+        speakers=speaker_rows(briefing, known),
+        speakers_more=speakers_more(briefing),
+        timeline=moment_tables(briefing, known),
         pairs=pairs,
         pairs_more=more(len(briefing.pairs), len(pairs)),
         documents=tuple(document_row(each, known[each.id].anchor, each.id in revising) for each in documents),
@@ -112,6 +119,8 @@ def _sections(briefing: Briefing) -> tuple[Section, ...]:
         "words": briefing.words or briefing.phrases,
         "names": briefing.entities,
         "pairs": briefing.pairs,
+        "said": leading_speakers(briefing),
+        "timeline": briefing.timeline,
         "documents": briefing.documents,
         "relations": briefing.relations,
         "rejected": briefing.rejected,

@@ -38,9 +38,10 @@ def as_json(briefing: Briefing) -> Facts:
         "phrases": [_word(phrase) for phrase in briefing.phrases],
         "entities": [_entity(entity) for entity in briefing.entities],
         "pairs": [_pair(pair) for pair in briefing.pairs],
-        "quotes": [],
-        "timeline": [],
-        "figures": [],
+        "countries": [asdict(country) for country in briefing.countries],
+        "quotes": [asdict(quote) for quote in briefing.quotes],
+        "timeline": [asdict(moment) for moment in briefing.timeline],
+        "figures": [asdict(figure) for figure in briefing.figures],
         "stories": [_story(story) for story in briefing.stories],
         "changes": [_trend(trend) for trend in briefing.trends],
         "measures": [_measures(measures) for measures in briefing.measures],
@@ -125,12 +126,19 @@ def _entity(entity: BriefedEntity) -> Facts:
         "documents": entity.documents,
         "country": entity.country,
         "first_issue": entity.first_issue,
+        "company": list(entity.company),
         "trend": list(entity.trend),
     }
 
 
 def _pair(pair: BriefedPair) -> Facts:
-    return {"a": pair.a, "b": pair.b, "documents": pair.documents}
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "documents": pair.documents,
+        "together": pair.together,
+        "surprise": round(pair.surprise, 3),
+    }
 
 
 def _story(story: BriefedStory) -> Facts:

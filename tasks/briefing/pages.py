@@ -8,11 +8,13 @@ from markupsafe import Markup
 from tasks.briefing.rows import (
     DocumentRow,
     MeasureTable,
+    MomentTable,
     NameTable,
     PairRow,
     PublisherGroup,
     RejectionRow,
     RelationTable,
+    SpeakerRow,
     StoryRow,
     TrendTable,
     WordRow,
@@ -91,6 +93,9 @@ class Pages:
     words_more: str
     rare_words: tuple[WordRow, ...]
     names: tuple[NameTable, ...]
+    speakers: tuple[SpeakerRow, ...]
+    speakers_more: str
+    timeline: tuple[MomentTable, ...]
     pairs: tuple[PairRow, ...]
     pairs_more: str
     documents: tuple[DocumentRow, ...]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tasks.briefing.pieces import Passage, Reference
 from tasks.briefing.plain import printable
-from tasks.briefing.rows import Passage, Reference
 from tasks.text.tokens import finding
 
 PASSAGE = 115  # characters: two lines of its column

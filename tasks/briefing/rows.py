@@ -2,55 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """The number of a document; anchor: where its row stands, "" where the page does not show it."""
-
-    number: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence with the word it shows marked, and the document it stands in."""
-
-    before: str
-    match: str
-    after: str
-    reference: Reference | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One column of a sparkline, in its own units from the top left corner; current: of this issue's period."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The expected range behind the last column of a sparkline, in the same units."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sparkline:
-    """A row of columns, width by height, the range the last of them was expected in, and the counts in words."""
-
-    width: float
-    height: float
-    bars: tuple[Bar, ...]
-    text: str
-    band: Band | None = None
+from tasks.briefing.pieces import Passage, Reference, Sparkline
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +20,7 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A person, organisation or place with its figures; aliases: in one line, "" for none."""
+    """A person, organisation or place with its figures; aliases, company: in one line, "" for none."""
 
     rank: str
     name: str
@@ -78,6 +30,7 @@ class NameRow:
     documents: str
     trend: Sparkline | None
     passage: Passage | None
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +46,48 @@ class NameTable:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Two names and the number of documents that have both."""
+    """Two names, the number of documents that have both in one paragraph, and of such paragraphs."""
 
     a: str
     b: str
     documents: str
+    together: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """What somebody said, and the documents that have it."""
+
+    text: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRow:
+    """Somebody who is quoted: name, how often, and some of what they said."""
+
+    name: str
+    count: str
+    quotes: tuple[SaidRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentRow:
+    """What happened when: the date, "" where it is that of the row above; the sentence; who else tells, "" for none."""
+
+    when: str
+    sentence: str
+    reference: Reference | None
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class MomentTable:
+    """A part of the timeline: heading, rows in order of time, and what was left out."""
+
+    title: str
+    rows: tuple[MomentRow, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)

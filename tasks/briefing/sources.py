@@ -3,16 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from tasks.briefing.pages import Pair
+from tasks.briefing.pieces import Reference
 from tasks.briefing.plain import printable, printable_path
-from tasks.briefing.rows import (
-    ChangeRow,
-    DocumentRow,
-    PublisherGroup,
-    Reference,
-    RejectionRow,
-    RelationRow,
-    RelationTable,
-)
+from tasks.briefing.rows import ChangeRow, DocumentRow, PublisherGroup, RejectionRow, RelationRow, RelationTable
 from tasks.briefing.wording import language, listed, more, noun, number, partial_date, percentage, sentence
 from tasks.records import BriefedDocument, BriefedRelation, Briefing, Share
 

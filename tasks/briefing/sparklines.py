@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tasks.briefing.rows import Band, Bar, Sparkline
+from tasks.briefing.pieces import Band, Bar, Sparkline
 from tasks.briefing.wording import number
 
 WIDEST, HEIGHT = 52.0, 14.0  # the column that holds it is 14 mm wide inside; more periods make thinner columns

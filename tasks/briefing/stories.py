@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from tasks.briefing.periods import earlier_periods, history, period_of
+from tasks.briefing.pieces import Reference
 from tasks.briefing.plain import printable
-from tasks.briefing.rows import Quotation, Reference, StoryRow
+from tasks.briefing.rows import Quotation, StoryRow
 from tasks.briefing.wording import counted, noun, number, past_period, quoted, spelled, unit
 from tasks.records import BriefedStory, Briefing
 

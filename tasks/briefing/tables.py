@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping
 
 from tasks.briefing.changes import cited_by_changes
 from tasks.briefing.passages import passage
+from tasks.briefing.pieces import Reference
 from tasks.briefing.plain import printable
 from tasks.briefing.points import is_country
-from tasks.briefing.rows import NameRow, NameTable, PairRow, Reference, WordRow
+from tasks.briefing.quotations import cited_by_quotes
+from tasks.briefing.rows import NameRow, NameTable, PairRow, WordRow
 from tasks.briefing.sparklines import sparkline
 from tasks.briefing.stories import cited_by_stories
+from tasks.briefing.timeline import cited_by_timeline
 from tasks.briefing.wording import more, number, times
 from tasks.records import BriefedDocument, BriefedEntity, BriefedWord, Briefing
 
 WORDS, PHRASES, RARE_WORDS, NAMES, PAIRS, DOCUMENTS = 30, 20, 10, 15, 20, 300  # rows of a table, at most
-ALIASES, FORMS = 3, 4
+ALIASES, FORMS, COMPANY = 3, 4, 3
 
 _KINDS = {
     "people": ("People", "Person", "Surnames and short forms are counted with the full name."),
@@ -37,6 +40,7 @@ def listed_documents(briefing: Briefing) -> list[BriefedDocument]:
     """The documents that the table of documents shows: the first ones, and each one that the pages cite."""
     cited = {item.document for some in (leading_phrases, leading_words, rare_words) for item in some(briefing)}
     cited |= cited_by_stories(briefing) | cited_by_changes(briefing)
+    cited |= cited_by_quotes(briefing) | cited_by_timeline(briefing)
     for entities in _entities_by_kind(briefing).values():
         cited |= {entity.document for entity in entities[:NAMES]}
     return [each for place, each in enumerate(briefing.documents) if place < DOCUMENTS or each.id in cited]
@@ -84,8 +88,11 @@ def _other_forms(word: BriefedWord) -> list[str]:
 def name_tables(briefing: Briefing, known: Mapping[str, Reference], mark_new: bool) -> tuple[NameTable, ...]:
     """Names by kind, the most mentioned first. mark_new: whether there are earlier issues to be new against."""
     tables = []
+    named = {entity.id: printable(entity.name) for entity in briefing.entities}
     for kind, entities in _entities_by_kind(briefing).items():
-        rows = tuple(_name_row(place, entity, known, mark_new) for place, entity in enumerate(entities[:NAMES], 1))
+        rows = tuple(
+            _name_row(place, entity, known, named, mark_new) for place, entity in enumerate(entities[:NAMES], 1)
+        )
         title, label, note = _KINDS[kind]
         if rows:
             tables.append(NameTable(title, label, note, rows, more(len(entities), len(rows))))
@@ -106,7 +113,9 @@ def leading_names(briefing: Briefing, each: int) -> list[tuple[str, BriefedEntit
     return [(_KINDS[kind][0], one) for kind in ("people", "organisations", "countries") for one in groups[kind][:each]]
 
 
-def _name_row(place: int, entity: BriefedEntity, known: Mapping[str, Reference], mark_new: bool) -> NameRow:
+def _name_row(
+    place: int, entity: BriefedEntity, known: Mapping[str, Reference], named: Mapping[str, str], mark_new: bool
+) -> NameRow:
     aliases = [printable(alias) for alias in entity.aliases if alias != entity.name]
     return NameRow(
         rank=number(place),
@@ -117,14 +126,19 @@ def _name_row(place: int, entity: BriefedEntity, known: Mapping[str, Reference],
         documents=number(entity.documents),
         trend=sparkline(entity.trend),
         passage=passage(entity.sentence, [entity.name, *entity.aliases], known.get(entity.document)),
+        company=", ".join([named[each] for each in entity.company if each in named][:COMPANY]),
     )
 
 
 def pair_rows(briefing: Briefing) -> tuple[PairRow, ...]:
-    """Who is named with whom, by documents."""
+    """Who is named with whom, the most surprising first."""
     names = {entity.id: printable(entity.name) for entity in briefing.entities}
-    ranked = sorted(briefing.pairs, key=lambda pair: -pair.documents)[:PAIRS]
     return tuple(
-        PairRow(names.get(pair.a, printable(pair.a)), names.get(pair.b, printable(pair.b)), number(pair.documents))
-        for pair in ranked
+        PairRow(
+            names.get(pair.a, printable(pair.a)),
+            names.get(pair.b, printable(pair.b)),
+            number(pair.documents),
+            number(pair.together),
+        )
+        for pair in briefing.pairs[:PAIRS]
     )

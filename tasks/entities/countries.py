@@ -50,3 +50,9 @@ def nationality(name: str) -> Entity | None:
 def country_of_place(name: str) -> str:
     """Give the code of the country where the largest place of that name lies, "" if it is not a listed one."""
     return _places().get(name, "")
+
+
+@cache
+def by_code() -> dict[str, Entity]:
+    """Give the countries by their ISO 3166 alpha-2 code."""
+    return {entity.country: entity for entity in _countries()[0].values()}

@@ -1,4 +1,4 @@
-"""Analyses go in, rows come out: the words, phrases, measures and mentions of documents, a batch a transaction."""
+"""Analyses go in, rows come out: words, phrases, measures, names, quotes, dates, figures; a batch a transaction."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -7,7 +7,10 @@ from tasks.records import Analysis, Measures
 from tasks.warehouse.connection import Warehouse
 from tasks.warehouse.runs import Run
 
-FORGET_ANALYSIS = ("forget_words", "forget_phrases", "forget_measures", "forget_mentions", "forget_analyses")
+FORGET_ANALYSIS = (
+    "forget_words", "forget_phrases", "forget_measures", "forget_mentions", "forget_quotes", "forget_dates",
+    "forget_figures", "forget_analyses",
+)  # fmt: skip
 
 
 def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis], version: str, since: int) -> None:
@@ -29,6 +32,7 @@ def commit_analysis(warehouse: Warehouse, run: Run, analyses: Sequence[Analysis]
         warehouse.insert("phrases", columns, [(each.document, *term) for each in analyses for term in each.phrases])
         _insert_measures(warehouse, analyses)
         _insert_mentions(warehouse, analyses)
+        _insert_told(warehouse, analyses)
 
 
 def _insert_measures(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
@@ -51,3 +55,26 @@ def _insert_mentions(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None
     known = {identity for (identity,) in warehouse.rows("known_entities")}
     fresh = [entities[identity] for identity in sorted(entities) if identity not in known]
     warehouse.insert("entities", ("id", "name", "kind", "country"), [(e.id, e.name, e.kind, e.country) for e in fresh])
+
+
+def _insert_told(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
+    """What the documents let somebody say, when they say it was, and how much of what."""
+    warehouse.insert(
+        "quotes",
+        ("document", "start", "end", "direct", "cue", "speaker", "speaker_start", "speaker_end", "entity"),
+        [
+            (each.document, q.start, q.end, q.direct, q.cue, q.speaker, q.speaker_start, q.speaker_end, entity)
+            for each in analyses
+            for q, entity in each.quotes
+        ],
+    )
+    warehouse.insert(
+        "dates",
+        ("document", "start", "end", "value", "event"),
+        [(each.document, d.start, d.end, d.value, d.event) for each in analyses for d in each.dates],
+    )
+    warehouse.insert(
+        "figures",
+        ("document", "start", "end", "value", "unit", "sort", "bound"),
+        [(each.document, f.start, f.end, f.value, f.unit, f.sort, f.bound) for each in analyses for f in each.figures],
+    )

@@ -16,7 +16,7 @@ import duckdb
 
 from tasks.errors import Conflict, OlderSnapshot, WarehouseError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 OLDEST_VERSION = 3  # that can be brought up to the present one, by the files in migrations/
 EXTENSIONS = ("sqlite_scanner", "ducklake")
 # Nothing is fetched, and only the two files below are loaded. The lock file's hashes vouched for them when they were

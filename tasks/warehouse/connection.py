@@ -18,7 +18,7 @@ Result = TypeVar("Result")
 
 TABLES = (
     "sources", "documents", "paragraphs", "repairs", "keys", "parameters", "relations", "analyses", "words", "phrases",
-    "measures", "mentions", "entities", "quotes", "dates", "figures", "issues", "stories", "runs", "ledger",
+    "measures", "mentions", "entities", "quotes", "dates", "figures", "rulings", "issues", "stories", "runs", "ledger",
 )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from tasks.records import (
     BriefedDocument,
     BriefedEntity,
-    BriefedPair,
     BriefedPeriod,
     BriefedRejection,
     BriefedRelation,
@@ -113,7 +112,7 @@ def entities(
 
 
 def choose_names(warehouse: Warehouse, entities: Sequence[str]) -> None:
-    """Let the questions below, and that on pairs, be about these entities."""
+    """Let the questions below, and that on company, be about these entities."""
     warehouse.give("named", {"id": "VARCHAR"}, [(identity,) for identity in entities])
 
 
@@ -125,11 +124,6 @@ def named_before(warehouse: Warehouse, start: date) -> frozenset[str]:
 def telling_mentions(warehouse: Warehouse) -> dict[str, tuple[str, int]]:
     """Where a telling mention of each of the chosen entities stands: document and offset; the unnamed are absent."""
     return {identity: (document, offset) for identity, document, offset in warehouse.rows("examples_of_entities")}
-
-
-def pairs(warehouse: Warehouse, least: int, most: int) -> tuple[BriefedPair, ...]:
-    """The leading pairs among the chosen entities, named together in at least `least` documents."""
-    return tuple(BriefedPair(*row) for row in warehouse.rows("pairs_of_issue", least=least, most=most))
 
 
 def shares(warehouse: Warehouse, question: str) -> tuple[Share, ...]:

@@ -134,17 +134,41 @@ CREATE TABLE entities (
     country VARCHAR NOT NULL
 );
 
+-- what a document lets somebody say
 CREATE TABLE quotes (
-    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, direct BOOLEAN NOT NULL,
-    cue VARCHAR NOT NULL, speaker VARCHAR NOT NULL, entity VARCHAR NOT NULL
+    document      VARCHAR NOT NULL,
+    "start"       BIGINT NOT NULL,  -- of the content, without its quotation marks
+    "end"         BIGINT NOT NULL,
+    direct        BOOLEAN NOT NULL, -- whether all of it stands between quotation marks
+    cue           VARCHAR NOT NULL, -- the words that announce it ("said")
+    speaker       VARCHAR NOT NULL, -- by name where the text gives one, '' for nobody
+    speaker_start BIGINT NOT NULL,  -- the words beside it that say who speaks; 0 and 0 for none
+    speaker_end   BIGINT NOT NULL,
+    entity        VARCHAR NOT NULL  -- the speaker's, '' where none is known
 );
 
 CREATE TABLE dates (
-    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, value VARCHAR NOT NULL
+    document VARCHAR NOT NULL,
+    "start"  BIGINT NOT NULL,
+    "end"    BIGINT NOT NULL,
+    value    VARCHAR NOT NULL,      -- ISO 8601, as precise as is told; quarters and seasons as in TIMEX3
+    event    BOOLEAN NOT NULL       -- whether its sentence tells what happened or will happen then
 );
 
 CREATE TABLE figures (
-    document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, value DOUBLE NOT NULL, unit VARCHAR NOT NULL
+    document VARCHAR NOT NULL,
+    "start"  BIGINT NOT NULL,
+    "end"    BIGINT NOT NULL,
+    value    DOUBLE NOT NULL,       -- in `unit`, with "million" and the like multiplied out
+    unit     VARCHAR NOT NULL,      -- an ISO 4217 code, '%', a unit's symbol, or what is counted
+    sort     VARCHAR NOT NULL,      -- money, share, count or measure
+    bound    VARCHAR NOT NULL       -- over, under, about or ''
+);
+
+-- what the operators have ruled about names: the text of their entities.toml, one row for each change of it
+CREATE TABLE rulings (
+    ruled TIMESTAMPTZ NOT NULL,
+    text  VARCHAR NOT NULL
 );
 
 -- one row for each print of an issue; the newest print of a number is the issue

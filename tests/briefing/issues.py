@@ -19,7 +19,7 @@ from tasks.records import (
     Summary,
 )
 
-from .told import measures, phrases, stories, told_in, trends
+from .told import countries, figures, measures, phrases, quotes, stories, timeline, told_in, trends
 
 START = date(2016, 9, 26)
 PUBLISHERS = ("Northern Courier", "Harbour Gazette", "Vale and Fen Observer", "Eastmark Wire")
@@ -217,9 +217,9 @@ def week() -> Briefing:
         ),
         entities=named,
         pairs=(
-            BriefedPair(named[0].id, named[7].id, 6),
-            BriefedPair(named[0].id, named[1].id, 4),
-            BriefedPair(named[1].id, named[8].id, 3),
+            BriefedPair(named[0].id, named[7].id, 6, 9, 41.2),
+            BriefedPair(named[0].id, named[1].id, 4, 4, 22.9),
+            BriefedPair(named[1].id, named[8].id, 3, 7, 12.0),
         ),
         publishers=tuple(
             Share(name, sum(d.publisher == name for d in documents))
@@ -234,6 +234,10 @@ def week() -> Briefing:
         trends=trends(12),
         stories=told,
         measures=measures(("Northern Courier", "Harbour Gazette")),
+        quotes=quotes(documents),
+        timeline=timeline(documents),
+        figures=figures(documents),
+        countries=countries(len(documents)),
     )
 
 
@@ -256,6 +260,10 @@ def empty() -> Briefing:
         trends=(),
         stories=(),
         measures=(),
+        quotes=(),
+        timeline=(),
+        figures=(),
+        countries=(),
     )
 
 
@@ -299,6 +307,10 @@ def single() -> Briefing:
         trends=(),
         stories=(),
         measures=whole.measures[1:2],
+        quotes=quotes(whole.documents[:1]),
+        timeline=timeline(whole.documents[:1]),
+        figures=figures(whole.documents[:1]),
+        countries=countries(1),
     )
 
 
@@ -422,6 +434,19 @@ def hostile(address: str = "http://127.0.0.1:9") -> Briefing:
             for each, one in zip(whole.stories, ring[9:], strict=False)
         ),
         measures=tuple(replace(each, label=one) for each, one in zip(whole.measures, ring, strict=False)),
+        quotes=tuple(
+            replace(each, text=f"{one} {each.text}", speaker=one, entity=f"person:{place}", cue=one)
+            for place, (each, one) in enumerate(zip(whole.quotes * 3, attempts, strict=False))
+        ),
+        timeline=tuple(
+            replace(each, sentence=f"{one} {each.sentence}", date=each.date if place % 3 else one)
+            for place, (each, one) in enumerate(zip(whole.timeline, ring[3:], strict=False))
+        ),
+        figures=tuple(
+            replace(each, text=one, unit=one, sentence=f"They paid {one}.")
+            for each, one in zip(whole.figures * 3, attempts, strict=False)
+        ),
+        countries=tuple(replace(each, name=one) for each, one in zip(whole.countries, attempts, strict=False)),
         publishers=tuple(Share(one, 1) for one in attempts),
         languages=tuple(Share(one, 1) for one in attempts),
         repairs=tuple(Share(one, 1) for one in attempts),

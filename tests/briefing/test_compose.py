@@ -90,6 +90,8 @@ def test_a_section_stands_only_where_it_has_something_to_show() -> None:
         "words",
         "names",
         "pairs",
+        "said",
+        "timeline",
         "documents",
         "relations",
         "rejected",

@@ -73,10 +73,11 @@ def test_it_is_printed_as_the_text_it_is(attempt: str, canary: _Canary, issue: R
     assert printed.count(shown) >= 6
 
 
-def test_nothing_is_attached_and_no_secret_is_read(issue: Rendered) -> None:
+def test_nothing_is_attached_and_no_secret_is_read(canary: _Canary, issue: Rendered) -> None:
     reader = pypdf.PdfReader(io.BytesIO(issue.pdf))
     assert not reader.attachments
     assert "root:" not in "".join(page.extract_text() for page in reader.pages)
     assert reader.metadata is not None
     assert "taken" not in str(reader.metadata.title)
-    assert "49" not in "".join(issue.html.split("<main>")[1].split("Broadsheet 0.1.0")[0].split("{{7*7}}")[:1])
+    shown = issue.html.replace(canary.address, "")  # its port may be any number
+    assert "49" not in "".join(shown.split("<main>")[1].split("Broadsheet 0.1.0")[0].split("{{7*7}}")[:1])

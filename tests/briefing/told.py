@@ -1,11 +1,15 @@
-"""Made-up phrases, changes, stories and measures for the issues of the tests."""
+"""Made-up phrases, changes, stories, quotes, dates, countries and measures for the issues of the tests."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.records import (
+    BriefedCountry,
     BriefedDocument,
+    BriefedFigure,
     BriefedMeasures,
+    BriefedMoment,
+    BriefedQuote,
     BriefedSentence,
     BriefedStory,
     BriefedTrend,
@@ -118,3 +122,63 @@ def measures(publishers: Sequence[str]) -> tuple[BriefedMeasures, ...]:
             for place, name in enumerate(publishers)
         ),
     )
+
+
+SAID = (
+    ("Mara Lindqvist", "person:mara-lindqvist", "said", "No ferry, no budget: I have said so since the spring.", True),
+    ("Mara Lindqvist", "person:mara-lindqvist", "told", "the board had been given all the figures it asked for", False),
+    (
+        "Tomas Ardelean",
+        "person:tomas-ardelean",
+        "added",
+        "We are pilots, and pilots go home when the tide is out.",
+        True,
+    ),
+    ("a spokesman", "", "said", "nothing had been decided", False),
+)
+
+
+def quotes(documents: Sequence[BriefedDocument]) -> tuple[BriefedQuote, ...]:
+    """What is said in the first documents; the first words stand in two of them."""
+    said = [(each, documents[place % len(documents)]) for place, each in enumerate(SAID)]
+    said += [(SAID[0], documents[1])] if len(documents) > 1 else []
+    return tuple(
+        BriefedQuote(speaker, entity, cue, text, direct, document.id, 10, 10 + len(text))
+        for (speaker, entity, cue, text, direct), document in sorted(said, key=lambda each: each[1].number)
+    )
+
+
+DATES = ("195", "2014", "2016-Q1", "2016-08-31", "2016-09-26", "2016-09-28", "2016-10", "2017-SP", "2018/2020")
+
+
+def timeline(documents: Sequence[BriefedDocument]) -> tuple[BriefedMoment, ...]:
+    """What happened before the week of 26 September 2016, in it, and will happen after it."""
+    return tuple(
+        BriefedMoment(
+            value,
+            documents[place % len(documents)].id,
+            f"The work on the quay that nobody had asked for was paid for a {place}th time, and finished.",
+            min(1 + place % 3, len(documents)),
+        )
+        for place, value in enumerate(DATES)
+    )
+
+
+def figures(documents: Sequence[BriefedDocument]) -> tuple[BriefedFigure, ...]:
+    """How much of what."""
+    made = (
+        (2_400_000.0, "EUR", "money", "€2.4 million"),
+        (40.0, "%", "share", "40 per cent"),
+        (70_000.0, "herring barrels", "count", "70,000 herring barrels"),
+        (12.5, "km", "measure", "12.5 kilometres"),
+    )
+    return tuple(
+        BriefedFigure(value, unit, sort, text, documents[place % len(documents)].id, f"It came to {text} in the end.")
+        for place, (value, unit, sort, text) in enumerate(made)
+    )
+
+
+def countries(documents: int) -> tuple[BriefedCountry, ...]:
+    """Countries that there are, as the map knows no others."""
+    named = (("NO", "Norway", 31), ("GB", "United Kingdom", 14), ("MT", "Malta", 2), ("US", "United States", 1))
+    return tuple(BriefedCountry(code, name, many, min(many, documents)) for code, name, many in named)

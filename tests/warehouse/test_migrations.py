@@ -15,6 +15,16 @@ from tasks.warehouse.connection import TABLES, open_warehouse
 
 MIGRATIONS = resources.files("tasks.warehouse") / "migrations"
 NEW_IN_4 = ("phrases", "measures", "stories")
+OTHER_BEFORE_5 = (
+    "DROP TABLE rulings",
+    'CREATE OR REPLACE TABLE quotes (document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, '
+    "direct BOOLEAN NOT NULL, cue VARCHAR NOT NULL, speaker VARCHAR NOT NULL, entity VARCHAR NOT NULL)",
+    'CREATE OR REPLACE TABLE dates (document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, '
+    "value VARCHAR NOT NULL)",
+    'CREATE OR REPLACE TABLE figures (document VARCHAR NOT NULL, "start" BIGINT NOT NULL, "end" BIGINT NOT NULL, '
+    "value DOUBLE NOT NULL, unit VARCHAR NOT NULL)",
+)
+MIGRATED = 1 + SCHEMA_VERSION - OLDEST_VERSION  # the revision: a commit before, and each migration
 
 
 def _older(folder: Path, version: int = 3) -> int:
@@ -23,6 +33,8 @@ def _older(folder: Path, version: int = 3) -> int:
         connection = warehouse._connection
         for table in NEW_IN_4:
             connection.execute(f"DROP TABLE {table}")
+        for change in OTHER_BEFORE_5:
+            connection.execute(change)
         connection.execute("UPDATE ledger SET schema_version = ?", [version])
         with warehouse.commit("one", "run", 0):
             warehouse.insert("words", ("document", "term", "form", "count"), [("d1", "ferry", "ferry", 3)])
@@ -69,7 +81,7 @@ def test_it_is_brought_up_to_date_once(tmp_path: Path) -> None:
         with open_warehouse(str(tmp_path)) as warehouse:
             seen.append((warehouse.snapshot(), warehouse.revision()))
     assert len(set(seen)) == 1
-    assert seen[0][1] == 2  # the commit before, and the migration: who has read before it must read again
+    assert seen[0][1] == MIGRATED  # who has read before it must read again
 
 
 def test_looking_at_it_brings_it_up_to_date_too(tmp_path: Path) -> None:
@@ -87,7 +99,7 @@ def test_two_that_open_it_at_the_same_time_bring_it_up_to_date_once(tmp_path: Pa
             list(pool.map(lambda connection: prepare(connection, str(tmp_path)), connections))
         for connection in connections:
             check_version(connection, str(tmp_path))
-            assert connection.execute("SELECT revision FROM ledger").fetchall() == [(2,)]
+            assert connection.execute("SELECT revision FROM ledger").fetchall() == [(MIGRATED,)]
             assert connection.execute("SELECT count(*) FROM stories").fetchall() == [(0,)]
     finally:
         for connection in connections:
@@ -111,7 +123,7 @@ def test_two_processes_that_open_it_at_the_same_time_bring_it_up_to_date_once(tm
         )
         for _ in range(2)
     ]
-    assert [run.communicate(timeout=60)[0].split() for run in runs] == [["2", "1", "0"]] * 2
+    assert [run.communicate(timeout=60)[0].split() for run in runs] == [[str(MIGRATED), "1", "0"]] * 2
 
 
 def test_a_migration_that_fails_leaves_the_older_version(tmp_path: Path) -> None:
@@ -132,7 +144,7 @@ def test_a_snapshot_from_before_is_refused_with_what_to_do(tmp_path: Path) -> No
     then = _older(tmp_path)
     with open_warehouse(str(tmp_path)):
         pass
-    refusal = f"^At snapshot {then} .* schema version 3, .* reads 4: keep the issue .* --as-of"
+    refusal = f"^At snapshot {then} .* schema version 3, .* reads {SCHEMA_VERSION}: keep the issue .* --as-of"
     with pytest.raises(WarehouseError, match=refusal), open_warehouse(str(tmp_path), snapshot=then):
         pytest.fail("it was opened")
     with open_warehouse(str(tmp_path)) as warehouse:

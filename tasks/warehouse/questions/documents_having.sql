@@ -10,7 +10,7 @@ had AS (
     FROM words SEMI JOIN among ON among.id = words.document
     LEFT JOIN memory.main.heads AS heads ON heads.term = words.term
     UNION ALL
-    SELECT DISTINCT entity, document FROM mentions SEMI JOIN among ON among.id = mentions.document
+    SELECT DISTINCT entity, document FROM memory.main.ruled_mentions AS mentions SEMI JOIN among ON among.id = mentions.document
 ),
 asked AS (SELECT DISTINCT feature FROM had WHERE document IN (SELECT id FROM memory.main.wanted))
 SELECT feature, count(*) FROM had SEMI JOIN asked USING (feature) GROUP BY feature ORDER BY feature

@@ -1,11 +1,11 @@
 -- which entities were named at least so often in this issue or in these periods, and how often in which of them?
 WITH counted AS (
     SELECT mentions.entity, mentions.document, '' AS period
-    FROM mentions JOIN memory.main.members ON members.id = mentions.document
+    FROM memory.main.ruled_mentions AS mentions JOIN memory.main.members ON members.id = mentions.document
     JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
     UNION ALL
     SELECT mentions.entity, mentions.document, periods.name
-    FROM mentions JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
+    FROM memory.main.ruled_mentions AS mentions JOIN documents ON documents.id = mentions.document AND documents.outcome = 'document'
     JOIN memory.main.periods AS periods ON documents.dated BETWEEN periods."start" AND periods."end"
     WHERE documents.id NOT IN (SELECT id FROM memory.main.members)
 ),

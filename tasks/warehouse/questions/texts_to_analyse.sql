@@ -1,2 +1,2 @@
--- what do these documents say, in which language?
-SELECT id, language, text FROM documents WHERE id IN (SELECT id FROM memory.main.wanted)
+-- what do these documents say, in which language, and when were they published?
+SELECT id, language, text, published FROM documents WHERE id IN (SELECT id FROM memory.main.wanted)

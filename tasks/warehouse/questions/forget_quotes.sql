@@ -1,0 +1,2 @@
+-- take out what an older analysis found in these documents
+DELETE FROM quotes WHERE document IN (SELECT id FROM memory.main.wanted)
