@@ -18,7 +18,7 @@ _COARSE = re.compile(
 _UNITS = {
     "money": {"USD", "AUD"},
     "share": {"%", "pp"},
-    "measure": {"mi", "km", "minutes", "hours", "days", "weeks", "months", "years"},
+    "measure": {"mi", "km", "yd", "minutes", "hours", "days", "weeks", "months", "years"},
 }
 
 Either = Passage[DateMention] | Passage[Figure]
