@@ -15,6 +15,7 @@ INBOX = (
     "max_depth", "read_seconds", "read_memory_mb", "near_jaccard", "strict",
 )  # fmt: skip
 WORK = ("batch_files", "engine", "memory", "api", "timezone")
+NAMES = ("entities_pipeline",)
 INDEX = {
     "shingle": "words that make a run; texts are alike by the runs they share",
     "bands": "groups of values of a signature: two texts are compared where one of these agrees",
@@ -22,7 +23,7 @@ INDEX = {
     "window": "runs of which one is kept, by which a passage is found again",
     "minimum_words": "shorter texts are compared whole only",
 }
-ISSUE = ("reports", "cadence", "as_of", "title", "history")
+ISSUE = ("reports", "cadence", "as_of", "title", "history", "entities_file")
 
 
 def parser(acts: Mapping[str, Act]) -> argparse.ArgumentParser:
@@ -44,9 +45,9 @@ def parser(acts: Mapping[str, Act]) -> argparse.ArgumentParser:
         )
         return sub
 
-    add("run", "take in what is new, analyse it and print the issue", *INBOX, *ISSUE, *WORK)
+    add("run", "take in what is new, analyse it and print the issue", *INBOX, *NAMES, *ISSUE, *WORK)
     add("ingest", "take in what is new in the inbox", *INBOX, *WORK)
-    add("analyse", "analyse the documents that have no analysis yet", *WORK)
+    add("analyse", "analyse the documents that have no analysis yet", *NAMES, *WORK)
     publish = add("publish", "print an issue from what the warehouse holds", *ISSUE, *WORK)
     publish.add_argument(
         "--issue", metavar="N", default=argparse.SUPPRESS,
@@ -114,4 +115,5 @@ def _add_option(parser: argparse.ArgumentParser, name: str) -> None:
 METAVARS = {
     "seeds": "DIR", "warehouse": "URI", "reports": "DIR", "as_of": "YYYY-MM-DD", "timezone": "NAME", "memory": "SIZE",
     "file_patterns": "PATTERN", "fields": "OURS=THEIRS", "engine": "ENGINE", "api": "URL",
+    "entities_file": "FILE", "entities_pipeline": "NAME",
 }  # fmt: skip

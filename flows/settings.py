@@ -7,7 +7,7 @@ file.
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, ValidationError, field_validator
@@ -18,7 +18,19 @@ from tasks.errors import EngineError, SettingsError
 from tasks.inbox.limits import FIELDS, MEGABYTE, Limits, Rules
 from tasks.records import Cadence
 
+RULINGS = "entities.toml"
 SCANS_TAKE = 10  # times as long as other files, as each page is read as a picture
+
+
+class _Toml(TomlConfigSettingsSource):
+    """broadsheet.toml, in which `entities.pipeline` may stand for `entities_pipeline`."""
+
+    def __call__(self) -> dict[str, Any]:
+        read = dict(super().__call__())
+        about = read.pop("entities", {})
+        if not isinstance(about, dict):
+            raise ValueError("entities is a table: [entities], with file and pipeline")
+        return read | {f"entities_{key}": value for key, value in about.items()}
 
 
 class Settings(BaseSettings):
@@ -81,6 +93,14 @@ class Settings(BaseSettings):
     read_memory_mb: Annotated[
         int, Field(description="memory that a process which reads files may use", ge=256, le=1_048_576)
     ] = 1024
+    entities_file: str = Field(
+        RULINGS,
+        description="what is ruled about names: a TOML file that joins, parts, renames, ignores them, if it is there",
+    )
+    entities_pipeline: str = Field(
+        "",
+        description="a spaCy pipeline that finds the names, by its name or folder; without it, the program's own model",
+    )
     batch_files: Annotated[int, Field(description="files taken in by one commit", ge=1, le=10_000)] = 500
     memory: str = Field("2GB", description="what DuckDB may use before it spills to disk", pattern=r"^[1-9]\d*(MB|GB)$")
     engine: str = Field("auto", description="where work runs: auto, inline, processes[:N] or dask://HOST:PORT")
@@ -159,7 +179,7 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments first, then the environment, then broadsheet.toml in the current folder."""
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+        return init_settings, env_settings, _Toml(settings_cls)
 
 
 def load(**given: object) -> Settings:

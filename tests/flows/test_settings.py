@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows.cli import USAGE, command
-from flows.options import INBOX, ISSUE, WORK
+from flows.options import INBOX, ISSUE, NAMES, WORK
 from flows.settings import Settings, load
 from tasks.errors import SettingsError
 
@@ -58,7 +58,7 @@ def test_a_wrong_setting_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_every_setting_is_an_option_and_described() -> None:
-    offered = {"warehouse", *INBOX, *ISSUE, *WORK}
+    offered = {"warehouse", *INBOX, *NAMES, *ISSUE, *WORK}
     assert offered == set(Settings.model_fields)
     assert all(field.description for field in Settings.model_fields.values())
 
@@ -74,3 +74,17 @@ def test_help_is_complete(name: str, capsys: pytest.CaptureFixture[str]) -> None
 def test_help_is_there_before_anything_slow_is_imported() -> None:
     code = "import sys, flows.cli; assert not {'prefect', 'pandas', 'weasyprint', 'duckdb'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_what_is_set_about_names_may_stand_in_a_table(tmp_path: Path) -> None:
+    (tmp_path / "broadsheet.toml").write_text('entities.pipeline = "en_core_web_trf"\n[entities.more]\n')
+    with pytest.raises(SettingsError, match="entities_more"):
+        load()
+    (tmp_path / "broadsheet.toml").write_text(
+        'title = "T"\n[entities]\npipeline = "en_core_web_trf"\nfile = "n.toml"\n'
+    )
+    settings = load()
+    assert (settings.entities_pipeline, settings.entities_file) == ("en_core_web_trf", "n.toml")
+    (tmp_path / "broadsheet.toml").write_text("entities = 3\n")
+    with pytest.raises(SettingsError, match="entities is a table"):
+        load()
