@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.entities.tokens import words
-from tasks.entities.training.corpora import gmb
+from tasks.entities.training.corpora import gmb, held_out
 from tasks.text.sentences import sentences
 
 WORDS = 40_000
@@ -28,8 +28,10 @@ def _lines(shared: Path) -> Iterator[str]:
     """Give the sentences of all raw text below `shared` as words with spaces between, figures as zeros."""
     folders = [shared / "corpora" / name for name in ("election", "digitalgov")]
     folders += [shared / "ner" / "worldwide" / "articles", shared / "corpora" / "releases"]
-    texts = (path.read_text("utf-8", "replace") for folder in folders for path in sorted(folder.iterdir()))
-    for text in texts:
+    for path in (path for folder in folders for path in sorted(folder.iterdir())):
+        if path.parent.name == "articles" and held_out(path.name):
+            continue
+        text = path.read_text("utf-8", "replace")
         for start, end in sentences(text):
             yield _DIGIT.sub("0", " ".join(words(text[start:end])))
     for document in gmb(shared / "ner" / "gmb"):

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pycrfsuite  # type: ignore[import-untyped]
 
+from tasks.entities.casing import recased
 from tasks.entities.evidence import evidence
-from tasks.entities.features import sentence_features
+from tasks.entities.features import features, stretches
 from tasks.entities.tokens import tokens
 from tasks.entities.training.corpora import Labelled, training
 
@@ -18,11 +19,12 @@ PARAMETERS = {"max_iterations": 12, "feature.minfreq": 10, "feature.possible_tra
 def examples(document: Labelled) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Give the features and the tags of each sentence of a document."""
     spans = [[(a + start, b + start) for a, b in tokens(document.text[start:end])] for start, end in document.sentences]
-    words = [[document.text[a:b] for a, b in sentence] for sentence in spans]
+    words = recased([[document.text[a:b] for a, b in sentence] for sentence in spans])
     known = evidence(words)
     for sentence, sentence_words in zip(spans, words, strict=True):
-        if sentence:
-            yield sentence_features(sentence_words, known), tags(sentence, document.mentions)
+        labels = tags(sentence, document.mentions) if sentence else []
+        for part in stretches(sentence_words):
+            yield features(sentence_words, part, known), labels[part.start : part.stop]
 
 
 def tags(sentence: list[tuple[int, int]], mentions: list[tuple[int, int, str]]) -> list[str]:
