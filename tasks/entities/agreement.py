@@ -51,14 +51,14 @@ def _hyphenated(text: str, sentences: Sequence[Sequence[Span]], mentions: Sequen
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Named:
-    """Give a name without marks and articles around it and, of a person, without titles before it or small words
+    """Give a name without marks around it or an article before it and, of a person, without titles before it or small words
     behind it.
     """
     while start < end and text[start] in _MARKS:
         start += 1
     while start < end and text[end - 1] in _MARKS:
         end -= 1
-    if kind != "PLACE" and text[start : start + 4] in ("the ", "The "):
+    if text[start : start + 4] == "the ":
         start += 4
     if kind == "PERSON":
         start = _behind_titles(text, start, end)

@@ -5,12 +5,15 @@ loses its capital where ordinary text hardly ever gives it one, unless the docum
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tasks.entities import gazetteers
 
 _SHOUTED = 0.7  # share of the letters of a sentence in capitals from which case tells nothing
-_FEWEST = 3  # long words that make a headline
-_LONG = 4  # letters of a word that Title Case gives a capital
+_FEWEST = 2  # words that are no small ones, of a headline
+_LONG = 4  # letters of a word that Title Case always gives a capital
+_RARELY = "2"  # a word has a capital in fewer than one case of four (see `gazetteers.cases`)
+_HEADS = ("3", "4")  # of "Organization", "Committee", "House"
 _LONGEST = 30  # words of a headline
 
 
@@ -24,21 +27,27 @@ def recased(sentences: Sequence[list[str]]) -> list[list[str]]:
         word
         for words, headline in zip(calm, headlines, strict=True)
         if not headline
-        for before, word in zip(words, words[1:], strict=False)
+        for before, word in pairwise(words)
         if word[0].isupper() and before[0].isalpha()
     }
     return [
-        [_lowered(word, inner) for word in words] if headline else words
+        [_lowered(*pair, inner) for pair in pairwise([*words, ""])] if headline else words
         for words, headline in zip(calm, headlines, strict=True)
     ]
 
 
 def _calmed(words: list[str]) -> list[str]:
-    """Give a sentence in capitals as if it were a headline in Title Case."""
+    """Give a sentence in capitals as if it were a headline in Title Case: acronyms alone stay as they are."""
     letters = sum(map(str.isalpha, words))
     if letters > 3 and sum(map(str.isupper, words)) > _SHOUTED * letters:
-        return [word.capitalize() if len(word) >= _LONG else word for word in words]
+        return [_spoken(word) for word in words]
     return words
+
+
+def _spoken(word: str) -> str:
+    low, titled = word.lower(), word.capitalize()
+    known = titled in gazetteers.names() or gazetteers.cases().get(low, "5") <= _RARELY
+    return titled if len(word) >= _LONG or known else word
 
 
 def _headline(words: list[str]) -> bool:
@@ -46,11 +55,17 @@ def _headline(words: list[str]) -> bool:
     if not _FEWEST <= len(words) <= _LONGEST or words[-1] == ".":
         return False
     long = [word for word in words if len(word) >= _LONG and word.isalpha()]
-    return len(long) >= _FEWEST and all(word[0].isupper() for word in long)
+    capitals = sum(word[0].isupper() and len(word) > 2 for word in words)
+    return bool(long) and capitals >= _FEWEST and all(word[0].isupper() for word in long)
 
 
-def _lowered(word: str, inner: set[str]) -> str:
-    """Give a word in small letters if ordinary text writes it so nine times of ten and this text does not differ."""
+def _lowered(word: str, after: str, inner: set[str]) -> str:
+    """Give a word in small letters if ordinary text writes it so mostly and this text does not differ.
+
+    Before the head of a name ("World Health Organization") only what hardly ever has a capital is made small.
+    """
     low = word.lower()
-    common = word[1:].islower() and gazetteers.cases().get(low, "5") < "2"
+    share = gazetteers.cases().get(low, "5") if word[1:].islower() else "5"
+    head = after[:1].isupper() and gazetteers.cases().get(after.lower(), "5") in _HEADS
+    common = share < _RARELY or (share == _RARELY and not head)
     return low if common and word not in inner and word not in gazetteers.names() else word
