@@ -51,8 +51,8 @@ def _hyphenated(text: str, sentences: Sequence[Sequence[Span]], mentions: Sequen
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Named:
-    """Give a name without marks around it or an article before it and, of a person, without titles before it or small words
-    behind it.
+    """Give a name without marks around it or an article before it; of a person, without titles before it or small
+    words behind it.
     """
     while start < end and text[start] in _MARKS:
         start += 1

@@ -124,26 +124,33 @@ def features(words: list[str], part: range, evidence: dict[str, list[str]]) -> l
 
 
 def _runs(words: list[str]) -> dict[int, list[str]]:
-    """Give for each token in a run of capitals what stands around the run, and its last word."""
+    """Give for each token in a run of several capitals its place in the run, the run's last word and what is around."""
     found: dict[int, list[str]] = {}
-    i, count = 0, len(words)
-    while i < count:
-        if not words[i][0].isupper():
-            i += 1
-            continue
-        end = i + 1
-        while end < count and (words[end][0].isupper() or (words[end] in "-&" and end + 1 < count and words[end + 1][0].isupper())):
-            end += 1
-        if end - i > 1:
+    begin, count = 0, len(words)
+    while begin < count:
+        end = _run_end(words, begin)
+        if end - begin > 1:
             last = words[end - 1].lower()[:_LONGEST]
+            before = words[begin - 1].lower()[:_LONGEST] if begin else "^"
+            after = words[end].lower()[:_LONGEST] if end < count else "$"
+            made = [f"rt={last}", f"rb={before}", f"ra={after}"]
             sense = gazetteers.senses().get(last)
-            made = [f"rt={last}", f"rb={words[i - 1].lower() if i else '^'}", f"ra={words[end].lower() if end < count else '$'}"]
             if sense is not None:
                 made.append(f"rz={sense[1]}")
-            for inner in range(i, end):
-                found[inner] = [*made, f"rp={min(inner - i, 4)}|{min(end - 1 - inner, 4)}"]
-        i = end
+            for i in range(begin, end):
+                found[i] = [*made, f"rp={min(i - begin, 4)}|{min(end - 1 - i, 4)}"]
+        begin = max(end, begin + 1)
     return found
+
+
+def _run_end(words: list[str], begin: int) -> int:
+    """Give where the run of capitals ends that begins at `begin`: hyphens and "&" between capitals do not end it."""
+    end, count = begin, len(words)
+    while end < count and words[end][0].isupper():
+        end += 1
+        if end + 1 < count and words[end] in ("-", "&") and words[end + 1][0].isupper():
+            end += 1
+    return end
 
 
 def _listed(words: list[str]) -> dict[int, list[str]]:

@@ -67,9 +67,7 @@ def phrases() -> Phrases:
     "town", "region" and "org".
     """
     found: Phrases = {}
-    listed: dict[str, str] = {}
-    for name, sort in rows("known"):
-        listed[name] = sort
+    listed: dict[str, str] = {row[0]: row[1] for row in rows("known")}
     for name, _ in rows("cities"):
         listed[name] = "city"
     for name, _ in rows("states"):

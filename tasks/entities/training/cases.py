@@ -18,7 +18,10 @@ _LONGEST = 25  # characters of a word
 _SHORT = 6  # words of a line that may be a heading
 _OPENERS = frozenset("\"'“‘:.(*-–—•;!?[|/…")
 _TARGET = Path(__file__).parents[1] / "data" / "cases.tsv"
-_HEAD = "# How often words have a capital inside sentences (0 hardly ever, 5 always); by tasks/entities/training/cases.py.\n"
+_HEAD = (
+    "# How often words have a capital inside sentences (0 hardly ever, 5 always): the step, the words.\n"
+    "# Counts of raw news and public posts; by tasks/entities/training/cases.py.\n"
+)
 
 
 def shares(lines: Iterable[list[str]]) -> dict[str, float]:
@@ -46,7 +49,8 @@ def write(shared: Path) -> None:
     members: dict[int, list[str]] = defaultdict(list)
     for word, share in shares(sentences_of(shared)).items():
         members[bisect_right(STEPS, share)].append(word)
-    _TARGET.write_text(_HEAD + "".join(f"{step}\t{' '.join(sorted(members[step]))}\n" for step in sorted(members)), "utf-8")
+    rows = (f"{step}\t{' '.join(sorted(members[step]))}\n" for step in sorted(members))
+    _TARGET.write_text(_HEAD + "".join(rows), "utf-8")
 
 
 if __name__ == "__main__":

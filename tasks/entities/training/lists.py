@@ -23,7 +23,9 @@ _CITY_POPULATION = 100_000
 _TOWN_POPULATION = 30_000
 _ACRONYM = 5  # letters of a short name that may be an acronym too
 _SMALL = frozenset({"of", "the", "and", "de", "for"})
-_REGION_SUFFIX = re.compile(r" (?:Province|Region|District|County|Governorate|Oblast|Department|Municipality|Parish|Prefecture)$")
+_REGION_SUFFIX = re.compile(
+    r" (?:Province|Region|District|County|Governorate|Oblast|Department|Municipality|Parish|Prefecture)$"
+)
 _CENSUS_GIVEN_SHARE = 0.004  # per cent of people who bear the name
 _LOCALES = """
 cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CL es_CO es_ES
