@@ -13,7 +13,7 @@ _SHOUTED = 0.7  # share of the letters of a sentence in capitals from which case
 _FEWEST = 2  # words that are no small ones, of a headline
 _LONG = 4  # letters of a word that Title Case always gives a capital
 _RARELY = "2"  # a word has a capital in fewer than one case of four (see `gazetteers.cases`)
-_HEADS = ("3", "4")  # of "Organization", "Committee", "House"
+_HEAD = "4"  # the most that words like "Organization", "Committee", "House" have
 _LONGEST = 30  # words of a headline
 
 
@@ -30,10 +30,7 @@ def recased(sentences: Sequence[list[str]]) -> list[list[str]]:
         for before, word in pairwise(words)
         if word[0].isupper() and before[0].isalpha()
     }
-    return [
-        [_lowered(*pair, inner) for pair in pairwise([*words, ""])] if headline else words
-        for words, headline in zip(calm, headlines, strict=True)
-    ]
+    return [_lowered(words, inner) if headline else words for words, headline in zip(calm, headlines, strict=True)]
 
 
 def _calmed(words: list[str]) -> list[str]:
@@ -59,13 +56,17 @@ def _headline(words: list[str]) -> bool:
     return bool(long) and capitals >= _FEWEST and all(word[0].isupper() for word in long)
 
 
-def _lowered(word: str, after: str, inner: set[str]) -> str:
-    """Give a word in small letters if ordinary text writes it so mostly and this text does not differ.
+def _lowered(words: list[str], inner: set[str]) -> list[str]:
+    """Give a headline with the words in small letters that ordinary text writes so and this text does not otherwise.
 
     Before the head of a name ("World Health Organization") only what hardly ever has a capital is made small.
     """
-    low = word.lower()
-    share = gazetteers.cases().get(low, "5") if word[1:].islower() else "5"
-    head = after[:1].isupper() and gazetteers.cases().get(after.lower(), "5") in _HEADS
-    common = share < _RARELY or (share == _RARELY and not head)
-    return low if common and word not in inner and word not in gazetteers.names() else word
+    made: list[str] = []
+    head = False
+    for word in reversed(words):
+        share = gazetteers.cases().get(word.lower(), "5") if word[1:].islower() else "5"
+        common = share < _RARELY or (share == _RARELY and not head)
+        kept = not common or word in inner or word in gazetteers.names()
+        made.append(word if kept else word.lower())
+        head = kept and word[0].isupper() and _RARELY <= share <= _HEAD
+    return made[::-1]

@@ -1,4 +1,4 @@
-"""Labelled documents -> the model file: an averaged perceptron over the features that the recogniser makes."""
+"""Labelled documents -> the model file: a linear-chain CRF over the features that the recogniser makes."""
 
 import hashlib
 from collections.abc import Iterator
@@ -12,8 +12,9 @@ from tasks.entities.features import features, stretches
 from tasks.entities.tokens import tokens
 from tasks.entities.training.corpora import Labelled, training
 
-WEIGHTS = {"worldwide": 5, "gmb": 1, "ewt": 1, "btc": 1, "wnut17": 1}
-PARAMETERS = {"max_iterations": 12, "feature.minfreq": 10, "feature.possible_transitions": 0}
+# How often each example is learnt. GMB is left out: without its labels, partly made by machine, scores were higher.
+WEIGHTS = {"worldwide": 2, "gmb": 0, "ewt": 1, "btc": 1, "wnut17": 1}
+PARAMETERS = {"c1": 0.05, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 4, "feature.possible_transitions": 0}
 
 
 def examples(document: Labelled) -> Iterator[tuple[list[list[str]], list[str]]]:
@@ -42,11 +43,11 @@ def tags(sentence: list[tuple[int, int]], mentions: list[tuple[int, int, str]]) 
 
 def train(folder: Path, target: Path) -> str:
     """Train on the corpora below `folder`, write the model to `target`, and give its SHA-256."""
-    trainer = pycrfsuite.Trainer(algorithm="ap", verbose=False)
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
     for corpus, document in training(folder):
-        for features, labels in examples(document):
+        for items, labels in examples(document) if WEIGHTS[corpus] else ():
             for _ in range(WEIGHTS[corpus]):
-                trainer.append(features, labels)
+                trainer.append(items, labels)
     trainer.train(str(target))
     return hashlib.sha256(target.read_bytes()).hexdigest()
