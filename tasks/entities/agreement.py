@@ -8,12 +8,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tasks.entities import countries, gazetteers
+from tasks.entities.titles import HONORIFICS
 
 Span = tuple[int, int]
 Named = tuple[int, int, str]
 _MAJORITY = 0.6  # share of the votes
 _LONGEST = 80  # characters of a name that is searched for
 _MARKS = ' \t\n\r"“”\u2018`-–—…|*#@:;,'
+_IN_NAMES = {"Imam", "Tan", "Sri", "Tun", "Sister", "Father", "Datuk", "Rabbi", "Lady", "Chief", "Major"}
+_TITLES = {title for title in HONORIFICS if title not in _IN_NAMES}
 _SEARCHED = ("PERSON", "NORP")  # searching for organisations and places too lost more than it won
 
 
@@ -48,17 +51,34 @@ def _hyphenated(text: str, sentences: Sequence[Sequence[Span]], mentions: Sequen
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Named:
-    """Give a name without marks around it and, of a person, without small words behind it."""
+    """Give a name without marks around it or an article before it; of a person, without titles before it or small
+    words behind it.
+    """
     while start < end and text[start] in _MARKS:
         start += 1
     while start < end and text[end - 1] in _MARKS:
         end -= 1
+    if text[start : start + 4] == "the ":
+        start += 4
+    if kind == "PERSON":
+        start = _behind_titles(text, start, end)
     while kind == "PERSON" and " " in text[start:end] and text[end - 1].islower():
         begin = text.rindex(" ", start, end) + 1
         if not text[begin].islower() or text[begin - 2] in "-‐–":
             break
         end = begin - 1
     return start, end, kind
+
+
+def _behind_titles(text: str, start: int, end: int) -> int:
+    """Give where a person's own name begins; the end, if it is a title alone."""
+    if text[start:end] in _TITLES:
+        return end
+    while True:
+        space = text.find(" ", start, min(end, start + _LONGEST))
+        if space < 0 or text[start:space].rstrip(".") not in _TITLES:
+            return start
+        start = space + 1
 
 
 def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:

@@ -42,13 +42,32 @@ def clusters() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
-def phrases() -> Phrases:
-    """Give the listed places and nationalities by first word: the words that must follow, longest first, and the sort.
+def senses() -> dict[str, tuple[str, str, str]]:
+    """Give the coarse, middle and fine cluster of each word in small letters, from far more text than `clusters`."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for number, (coarse, middle, members) in enumerate(rows("senses")):
+        numbers = (coarse, middle, str(number))
+        for word in members.split(" "):
+            found[word] = numbers
+    return found
 
-    Sorts: "country", "nation" (nationalities), "group" (other peoples, faiths, parties), "capital", "state" and "city".
+
+@cache
+def cases() -> dict[str, str]:
+    """Give for words in small letters how often they have a capital inside sentences: "0" (hardly ever) to "5"."""
+    return {word: share for share, members in rows("cases") for word in members.split(" ")}
+
+
+@cache
+def phrases() -> Phrases:
+    """Give the listed places, nationalities and organisations by first word: the words that must follow, longest
+    first, and the sort.
+
+    Sorts: "country", "nation" (nationalities), "group" (other peoples, faiths, parties), "capital", "state", "city",
+    "town", "region" and "org".
     """
     found: Phrases = {}
-    listed: dict[str, str] = {}
+    listed: dict[str, str] = {row[0]: row[1] for row in rows("known")}
     for name, _ in rows("cities"):
         listed[name] = "city"
     for name, _ in rows("states"):

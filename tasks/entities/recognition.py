@@ -6,8 +6,9 @@ from typing import cast
 
 from tasks.entities import model
 from tasks.entities.agreement import Named, Span, agreed
+from tasks.entities.casing import recased
 from tasks.entities.evidence import evidence
-from tasks.entities.features import sentence_features
+from tasks.entities.features import features, stretches
 from tasks.entities.places import kind_of_place
 from tasks.entities.tokens import tokens
 from tasks.records import Kind, Mention
@@ -15,19 +16,18 @@ from tasks.text.sentences import sentences
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # the tagger takes what UTF-8 can carry
 _LONGEST = 200  # tokens that are tagged at once
-_SHOUTED = 0.7  # share of the letters of a sentence in capitals from which case tells nothing
 
 
 def recognise(text: str) -> list[Mention]:
     """Give the mentions in `text`: sorted, not overlapping, offsets in characters into `text`; in linear time."""
     readable = _HALF_CHARACTER.sub("\ufffd", text)
     spans = [chunk for start, end in sentences(text) for chunk in _chunks(tokens(readable[start:end]), start)]
-    words = [_words(readable, chunk) for chunk in spans]
+    words = recased([[readable[a:b] for a, b in chunk] for chunk in spans])
     known = evidence(words)
     found: list[Named] = []
     for chunk, chunk_words in zip(spans, words, strict=True):
-        if any(not word.islower() and word[0].isalpha() for word in chunk_words):
-            found += _named(chunk, model.tag(sentence_features(chunk_words, known)))
+        for part in stretches(chunk_words):
+            found += _named(chunk[part.start : part.stop], model.tag(features(chunk_words, part, known)))
     return [_mention(text, *named) for named in agreed(readable, spans, found) if named[2] != "MISC"]
 
 
@@ -40,15 +40,6 @@ def _chunks(offsets: list[Span], shift: int) -> Iterator[list[Span]]:
     """Give the tokens of a sentence, their offsets moved into the text, in pieces of a length that can be tagged."""
     for begin in range(0, len(offsets), _LONGEST):
         yield [(start + shift, end + shift) for start, end in offsets[begin : begin + _LONGEST]]
-
-
-def _words(text: str, chunk: list[Span]) -> list[str]:
-    """Give the tokens as words; a sentence in capitals as if it were a headline in title case."""
-    words = [text[start:end] for start, end in chunk]
-    letters = sum(map(str.isalpha, words))
-    if letters > 3 and sum(map(str.isupper, words)) > _SHOUTED * letters:
-        return [word.capitalize() if len(word) > 3 else word for word in words]
-    return words
 
 
 def _named(chunk: list[Span], tags: list[str]) -> Iterator[Named]:

