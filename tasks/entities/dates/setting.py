@@ -1,0 +1,78 @@
+"""What surrounds a date in its text: all that the reading of it may ask."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.entities.dates.periods import Period, holding
+from tasks.entities.dates.tense import Tensed
+
+Read = Period | tuple[Period, Period] | None  # two: an interval from the first to the second
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a date stands.
+
+    published: of the text. before: what the date before it meant; story: the last day or month with its year, if it is
+    near. previous, following: the words beside it, a mark of punctuation for itself. sentence: all of it.
+    """
+
+    published: date | None
+    before: Period | None
+    story: Period | None
+    tensed: Tensed
+    previous: str
+    following: str
+    lead: str
+    sentence: str
+
+    @property
+    def forward(self) -> bool:
+        """Whether the sentence tells of what is to come."""
+        return self.tensed.tense in ("future", "doubtful")
+
+
+def turned(which: str) -> int:
+    """The step that a word asks for: -1 for "last", 1 for "next", 0 for "this"."""
+    word = which.lower().split()[-1] if which else ""
+    if word in ("last", "previous", "prior", "preceding", "past"):
+        return -1
+    return 1 if word in ("next", "coming", "following") else 0
+
+
+def year_said(parts: dict[str, str], setting: Setting) -> int:
+    """The year that stands with a date, as figures or as "last year"; 0 for none."""
+    for name in ("year", "other"):
+        if parts.get(name):
+            return int(parts[name])
+    if parts.get("short"):
+        return full_year(int(parts["short"]), setting.published)
+    if parts.get("of") and setting.published:
+        return setting.published.year + turned(parts["of"])
+    return 0
+
+
+def full_year(short: int, published: date | None) -> int:
+    """The year that two figures stand for: none later than ten years after publication."""
+    latest = (published.year if published else 2020) + 10
+    return latest - (latest - short) % 100
+
+
+def nearest(candidates: list[Period], setting: Setting) -> Period | None:
+    """The candidate, in the order of the calendar, that the tense points to, seen from publication; else the nearest.
+
+    A past one of this very month beats one that is most of a year away, whatever the tense.
+    """
+    if not setting.published or not candidates:
+        return None
+    here = holding(candidates[0].unit, setting.published)
+    past = [one for one in candidates if one.first <= here.first]
+    ahead = [one for one in candidates if one.first >= here.first]
+    if not past or not ahead:
+        return (past[-1:] or ahead)[0]
+    back, on = (here.first - past[-1].first).days, (ahead[0].first - here.first).days
+    if setting.forward and setting.tensed.verb != "would":
+        return past[-1] if back <= 31 and on > 270 else ahead[0]
+    if setting.tensed.tense == "past":
+        return past[-1]
+    return ahead[0] if on < back and on <= 120 else past[-1]

@@ -1,0 +1,104 @@
+"""The words around a date -> whether its sentence tells of what has been or of what is to come.
+
+The verb that a date belongs to stands before it nine times of ten ("said Thursday that it will"), so the words before
+are asked first, the nearest first; the words after it, where nothing before it tells.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Tense = Literal["past", "present", "future", "doubtful", ""]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:]|[,.()“”\"]")
+_REACH = 220  # characters before and after that are asked
+_FUTURE = frozenset("""
+will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects
+plans planned planning hopes intends aims vows pledges gonna must until deadline
+""".split())  # fmt: skip
+# The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
+_TIMETABLE = frozenset("""
+begins starts opens ends expires arrives meets takes goes returns faces kicks launches premieres airs closes resumes
+travels heads begin start open meet
+""".split())
+_DOUBTFUL = frozenset("could might may should if whether unless".split())
+_PRESENT = frozenset("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't".split())
+_AUXILIARY = frozenset("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used".split())
+_PAST = frozenset("""
+said told began became came went got gave took made saw found left held kept lost won met ran sent set put led paid
+built bought brought caught taught thought fought sought felt fell flew froze grew knew threw drew blew broke spoke
+stole chose rose drove wrote rode shook struck stood understood withdrew overthrew died spent sold shot hit cut
+beat bet sat sank sang swam swore tore wore woke lay laid lit hid bit dealt dug drank ate forgot forgave hung hurt
+heard learnt lent meant quit read sped shut slept split spread stuck swept swung wound overtook undertook oversaw
+bore sprang shrank showed shed spun underwent foresaw forbade arose awoke born known given taken written broken seen
+done gone shown fallen grown driven chosen spoken stolen drawn thrown frozen
+""".split())  # fmt: skip
+_NO_PAST = frozenset("""
+need speed feed seed red bed deed breed indeed hundred united exceed proceed succeed embed shed united-states sacred
+naked wicked rugged aged allied unprecedented so-called limited armed led-by media-led supposed indeed unexpected
+alleged proposed continued advanced detailed retired
+""".split())  # fmt: skip
+_INFINITIVE = frozenset("""
+begin start open meet vote speak visit hold host testify announce decide return launch appear attend take make
+release deliver travel address consider discuss hear rule end close leave go face resume issue run be arrive mark
+publish retire debate play perform finish complete unveil introduce convene gather join present sign report stand
+""".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tensed:
+    """What the words say of a date. tense: "" if nothing tells; verb: the word that told, in small letters."""
+
+    tense: Tense
+    verb: str = ""
+
+
+def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
+    """Tell the tense of the date text[start:end] in its sentence, text[begin:finish]."""
+    before = _WORD.findall(text, max(begin, start - _REACH), start)
+    after = _WORD.findall(text, end, min(finish, end + _REACH))
+    return _before([word.lower() for word in before]) or _after([word.lower() for word in after]) or Tensed("")
+
+
+def _before(words: list[str]) -> Tensed | None:
+    weak: Tensed | None = None
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE:
+            weak = Tensed("future", words[place + 1])
+        elif word in _PRESENT:
+            return weak or Tensed("present", word)
+        elif word in _TIMETABLE and len(words) - place < 4 and not weak:
+            return Tensed("future", word)
+        elif told := _told(word, words[max(place - 1, 0) : place]):
+            return weak if weak and told.tense == "past" and _wishes(word) else told
+        elif word in ";”\"" and place < len(words) - 1 and not weak:
+            return None
+    return weak
+
+
+def _after(words: list[str]) -> Tensed | None:
+    for place, word in enumerate(words):
+        if word in _PRESENT or (word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE):
+            return Tensed("present" if word in _PRESENT else "future", word)
+        if told := _told(word, words[max(place - 1, 0) : place]):
+            return told
+        if word == ";":
+            return None
+    return None
+
+
+def _told(word: str, previous: list[str]) -> Tensed | None:
+    """What a word alone tells, by the word before it; None if nothing."""
+    if word in _FUTURE:
+        return Tensed("future", word)
+    if word in _DOUBTFUL:
+        return Tensed("doubtful", word)
+    if word in _AUXILIARY or word in _PAST or (word.endswith("ed") and word not in _NO_PAST and len(word) > 3):
+        return Tensed("past", word) if previous not in (["a"], ["an"], ["the"]) else None
+    return None
+
+
+def _wishes(word: str) -> bool:
+    """Whether what follows such a past verb with "to" was still to come: "agreed to meet Thursday"."""
+    return word in {"agreed", "decided", "promised", "vowed", "pledged", "offered", "urged", "asked", "ordered", "set"}
