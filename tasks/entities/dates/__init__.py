@@ -1,7 +1,6 @@
 """A text and the day it was published -> the dates in it, with what they mean and whether they belong on a timeline.
 
-The text is cut at blank lines; a block in which no word of a date stands is not looked at again. In the others a date
-is looked for around such words, in the forms that `forms` lists, read by `absolute` and `relative` in the light of what
+A date is looked for only around words that every date has one of, in the forms that `forms` lists, read by `absolute` and `relative` in the light of what
 stands before it, and joined with its neighbour where both are the ends of an interval.
 """
 
@@ -21,8 +20,8 @@ from tasks.text.sentences import sentences
 
 __all__ = ["find_dates"]
 
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND = 48  # characters before and after the word of a date that may belong to it
+_NEAR = 300  # characters of the sentence on both sides that are asked what it is about
 _STORY = 400  # characters for which a date with its year is the story's own
 _WORD_BEFORE = re.compile(r"(?:[\w.'’-]+|[^\w\s])\s*\Z")
 _WORD_AFTER = re.compile(r"\s*(['’]s\b|[\w'’-]+|[^\w\s])")
@@ -35,9 +34,8 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     published: the day from which "Thursday" and "last year" are told; without it they are left out.
     """
     reader = _Reader(text, published)
-    for block in _BLOCK.finditer(text):
-        if TRIGGER.search(text, block.start(), block.end()):
-            reader.read(block.start(), block.end())
+    for start, end in _windows(text):
+        reader.read(start, end)
     return reader.mentions()
 
 
@@ -49,16 +47,26 @@ class _Reader:
         self.found: list[Dated] = []
         self.events: dict[int, int] = {}  # start of a date that belongs on a timeline -> start of its sentence
         self.story: Dated | None = None
+        self.block_end = 0
+        self.bounds: list[tuple[int, int]] = []  # of the sentences of the block, the next one last
 
-    def read(self, begin: int, finish: int) -> None:
-        """Read the block text[begin:finish]."""
-        bounds = [(start + begin, end + begin) for start, end in sentences(self.text[begin:finish])]
-        place = 0
-        for start, end in _windows(self.text, begin, finish):
-            for match in EXPRESSION.finditer(self.text, start, end):
-                while place < len(bounds) - 1 and bounds[place][1] <= match.start():
-                    place += 1
-                self._take(match, end, *bounds[place])
+    def read(self, start: int, end: int) -> None:
+        """Read the dates of text[start:end], a window in which words of dates stand."""
+        for match in EXPRESSION.finditer(self.text, start, end):
+            self._take(match, end, *self._sentence(match.start()))
+
+    def _sentence(self, place: int) -> tuple[int, int]:
+        """The sentence that holds a place; places are asked for in the order of the text."""
+        if place >= self.block_end:
+            begin = self.text.rfind("\n\n", self.block_end, place) + 2
+            begin = begin if begin > 1 else self.block_end
+            finish = self.text.find("\n\n", place)
+            self.block_end = finish if finish >= 0 else len(self.text)
+            self.bounds = [(start + begin, end + begin) for start, end in sentences(self.text[begin : self.block_end])]
+            self.bounds.reverse()
+        while len(self.bounds) > 1 and self.bounds[-1][1] <= place:
+            self.bounds.pop()
+        return self.bounds[-1]
 
     def _take(self, match: re.Match[str], limit: int, begin: int, finish: int) -> None:
         form, start, end = match.lastgroup or "", match.start(), match.end()
@@ -89,7 +97,7 @@ class _Reader:
             previous=previous.group().strip() if previous else "",
             following=following.group(1) if following else "",
             lead=self.text[max(begin, start - 40) : start],
-            sentence=self.text[begin:finish],
+            sentence=self.text[max(begin, start - _NEAR) : min(finish, end + _NEAR)],
         )
 
     def _is_past(self, period: Period) -> bool:
@@ -107,26 +115,17 @@ class _Reader:
         return result
 
 
-def _windows(text: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:
-    """Give the stretches of a block around the words of dates, cut at white space, not overlapping."""
-    start = end = -1
-    for trigger in TRIGGER.finditer(text, begin, finish):
-        if trigger.end() + _AROUND // 2 > end:
-            low, high = trigger.start() - _AROUND, trigger.end() + _AROUND
-            if low <= end:
-                end = _space_after(text, high, finish)
-            else:
-                if end > 0:
-                    yield start, end
-                start, end = _space_before(text, low, begin), _space_after(text, high, finish)
-    if end > 0:
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text around the words of dates, cut at spaces, not overlapping."""
+    start = end = 0
+    for trigger in TRIGGER.finditer(text):
+        low, high = trigger.start() - _AROUND, trigger.end() + _AROUND
+        if low > end:
+            if end:
+                yield start, end
+            start = max(text.rfind(" ", low - _AROUND, low), low - _AROUND, end) + 1
+        if high > end + _AROUND // 4:
+            end = text.find(" ", high, high + _AROUND)
+            end = end if end > 0 else min(high, len(text))
+    if end:
         yield start, end
-
-
-def _space_before(text: str, place: int, begin: int) -> int:
-    return begin if place <= begin else max(text.rfind(" ", max(begin, place - 40), place) + 1, begin)
-
-
-def _space_after(text: str, place: int, finish: int) -> int:
-    found = text.find(" ", place, min(place + 40, finish)) if place < finish else -1
-    return found if found > 0 else min(place + 40, finish)

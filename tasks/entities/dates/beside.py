@@ -15,6 +15,7 @@ in since until till of by from to through during before after around circa betwe
 my a this that than for year early late mid with fiscal summer fall spring winter autumn christmas through versus
 back every per en de vs on copyright ©
 """.split())  # fmt: skip
+_BEFORE_YEAR_OF_NAME = frozenset("in since the his her its their our of after copyright © until during".split())
 _COUNTED = frozenset("""
 people men women children votes towns times percent per miles kilometers kilometres meters metres feet pounds dollars
 euros yen million billion thousand cases deaths jobs members years days hours points tons tonnes barrels shares acres
@@ -54,7 +55,7 @@ def is_year(number: int, setting: Setting) -> bool:
         return True
     if previous not in _BEFORE_YEAR and not previous.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if following[:1].isupper() and previous not in ("in", "since", "the", "his", "her", "its", "their", "of", "after"):
+    if following[:1].isupper() and previous not in _BEFORE_YEAR_OF_NAME:
         return False
     return not (previous in _OF_NUMBERS | {"of", "from"} and following.islower() and following.endswith("s") and
                 following not in ("was", "is", "has", "as", "its", "his", "this", "plus", "times"))

@@ -78,6 +78,7 @@ _MOVED: dict[str, Callable[[int], date]] = {
     "Easter": _easter,
 }
 
+WORDS = sorted({name.split()[0] for name in (*_FIXED, *_MOVED)})  # one of them stands in each
 NAMES = (
     "(?:"
     + "|".join(

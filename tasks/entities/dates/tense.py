@@ -57,7 +57,11 @@ def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
     """Tell the tense of the date text[start:end] in its sentence, text[begin:finish]."""
     before = _WORD.findall(text, max(begin, start - _REACH), start)
     after = _WORD.findall(text, end, min(finish, end + _REACH))
-    return _before([word.lower() for word in before]) or _after([word.lower() for word in after]) or Tensed("")
+    told = _before([word.lower() for word in before])
+    if told and told.tense != "present":
+        return told
+    following = [word.lower() for word in after]
+    return (told and _after(following[:2])) or told or _after(following) or Tensed("")
 
 
 def _before(words: list[str]) -> Tensed | None:
