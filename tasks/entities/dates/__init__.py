@@ -23,7 +23,7 @@ __all__ = ["find_dates"]
 _AROUND = 48  # characters before and after the word of a date that may belong to it
 _NEAR = 300  # characters of the sentence on both sides that are asked what it is about
 _STORY = 400  # characters for which a date with its year is the story's own
-_WORD_BEFORE = re.compile(r"(?:[\w.'’-]+|[^\w\s])\s*\Z")
+_WORD_BEFORE = re.compile(r"[\w.'’-]+\Z")
 _WORD_AFTER = re.compile(r"\s*(['’]s\b|[\w'’-]+|[^\w\s])")
 _READERS = {**absolute.READERS, **relative.READERS}
 
@@ -86,7 +86,7 @@ class _Reader:
             self.events[start] = begin
 
     def _setting(self, begin: int, start: int, end: int, finish: int) -> Setting:
-        previous = _WORD_BEFORE.search(self.text, max(begin, start - 30), start)
+        lead = self.text[max(begin, start - 40) : start]
         following = _WORD_AFTER.match(self.text, end, min(finish, end + 30))
         near = self.story and start - self.story.end < _STORY
         return Setting(
@@ -94,9 +94,9 @@ class _Reader:
             before=self.found[-1].until if self.found else None,
             story=self.story.until if self.story and near and self._is_past(self.story.until) else None,
             tensed=tense(self.text, begin, start, end, finish),
-            previous=previous.group().strip() if previous else "",
+            previous=_last_word(lead),
             following=following.group(1) if following else "",
-            lead=self.text[max(begin, start - 40) : start],
+            lead=lead,
             sentence=self.text[max(begin, start - _NEAR) : min(finish, end + _NEAR)],
         )
 
@@ -113,6 +113,12 @@ class _Reader:
             told.add((sentence, one.value))
             result.append(DateMention(one.start, one.end, one.value, event))
         return result
+
+
+def _last_word(lead: str) -> str:
+    run = lead.split()[-1:] or [""]
+    word = _WORD_BEFORE.search(run[0])
+    return word.group() if word else run[0][-1:]
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

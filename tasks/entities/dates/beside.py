@@ -8,7 +8,7 @@ from tasks.entities.dates.words import FULL_MONTH
 _BEFORE_MONTH = frozenset("in since until till during between through before after by of from as next last".split())
 _AFTER_MONTH = re.compile(rf"{FULL_MONTH}(?:, {FULL_MONTH})*,? (?:and|or|to|through) \Z")
 _NAMED_AFTER_DAYS = frozenset("Times Night Mail Telegraph Herald Post School Review Show Magazine Express Mirror".split())
-_NAMED_BEFORE_DAYS = frozenset("Super Black Cyber Fat Taco Bloody Giving Holy Maundy Casual Ruby Wacky Freaky".split())
+_NAMED_BEFORE_DAYS = frozenset("Super Black Cyber Fat Taco Bloody Giving Holy Maundy Casual Ruby Wacky Freaky News".split())
 _LIKE_NAMES = frozenset(("march", "april", "may", "june", "august"))  # or like verbs
 _BEFORE_YEAR = frozenset("""
 in since until till of by from to through during before after around circa between and or the his her its their our
@@ -55,7 +55,7 @@ def is_year(number: int, setting: Setting) -> bool:
         return True
     if previous not in _BEFORE_YEAR and not previous.endswith(("'s", "’s", "s'", "s’")):
         return False
-    if following[:1].isupper() and previous not in _BEFORE_YEAR_OF_NAME:
+    if following[:1].isupper() and previous not in _BEFORE_YEAR_OF_NAME and not previous.endswith(("'s", "’s")):
         return False
     return not (previous in _OF_NUMBERS | {"of", "from"} and following.islower() and following.endswith("s") and
                 following not in ("was", "is", "has", "as", "its", "his", "this", "plus", "times"))

@@ -24,9 +24,9 @@ def is_event(text: str, begin: int, start: int, end: int, finish: int, setting: 
     of_the_day = form in ("weekday", "today") and setting.following in ("'s", "’s") and tensed.tense != "doubtful"
     if (tensed.tense not in ("past", "future") and not of_the_day) or _NO_PROSE.search(sentence):
         return False
-    if form == "today" and text[start:end].lower() == "today" and tensed.verb in _SPEECH:
+    if form == "today" and text[start:end].lower() == "today" and (tensed.verb in _SPEECH or setting.following == ","):
         return False
-    if _is_attribute(text, end, form) or setting.previous.lower() in _COMPARED:
+    if _is_attribute(text, end, setting.previous.lower(), form) or setting.previous.lower() in _COMPARED:
         return False
     before = text[max(begin, start - 60) : start]
     if _DOCUMENT.search(before) or _compared(before):
@@ -40,11 +40,15 @@ def _compared(before: str) -> bool:
     return before.lower().split()[-2:-1] in (["than"], ["with"], ["to"]) and before.rstrip().endswith((" in", " of"))
 
 
-def _is_attribute(text: str, end: int, form: str) -> bool:
-    """Whether a year is the first part of a name or a noun ("the 2016 election"): it tells which, not when."""
-    return form in ("year", "short_year", "fiscal") and bool(_NOUN.match(text, end))
+def _is_attribute(text: str, end: int, previous: str, form: str) -> bool:
+    """Whether it is the first part of a name or a noun ("the 2016 election"): it tells which, not when."""
+    if form in ("year", "short_year", "fiscal") or (form in _MONTHLY and (previous in _THE or previous.endswith("’s"))):
+        return bool(_NOUN.match(text, end))
+    return False
 
 
+_MONTHLY = ("month", "month_year", "edge_unit", "year_ago", "month_day", "quarter_year", "decade")
+_THE = frozenset("the a an his her its their this our my".split())
 _NOUN = re.compile(
     r"['’]s\b|\s(?!(?:and|or|but|as|when|while|after|before|the|a|an|in|on|at|by|for|to|of|with|from|that|which|who"
     r"|he|she|it|they|we|i|was|were|is|are|had|has|have|will|would|his|her|its|their|our|because|since|until|if|than"

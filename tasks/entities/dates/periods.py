@@ -22,19 +22,21 @@ class Period:
     @property
     def value(self) -> str:
         """ISO 8601, or TIMEX3 for what ISO 8601 has no sign for: "2019-11-07", "2019-W45", "2019-Q4", "201"."""
-        year = f"{self.first.year:04}"
-        if self.unit in _DAYS:
-            week = self.first.strftime("%G-W%V")
-            return {"day": self.first.isoformat(), "week": week, "weekend": f"{week}-WE"}[self.unit]
-        return {
-            "month": self.first.isoformat()[:7],
-            "quarter": f"{year}-Q{self.first.month // 3 + 1}",
-            "season": f"{year}-{SEASONS[self.first.month % 12 // 3]}",
-            "half": f"{year}-H{self.first.month // 7 + 1}",
-            "year": year,
-            "decade": year[:3],
-            "century": year[:2],
-        }[self.unit]
+        year, month = f"{self.first.year:04}", self.first.month
+        match self.unit:
+            case "day":
+                return self.first.isoformat()
+            case "week" | "weekend":
+                return self.first.strftime("%G-W%V") + ("-WE" if self.unit == "weekend" else "")
+            case "month":
+                return f"{year}-{month:02}"
+            case "quarter":
+                return f"{year}-Q{month // 3 + 1}"
+            case "half":
+                return f"{year}-H{month // 7 + 1}"
+            case "season":
+                return f"{year}-{SEASONS[month % 12 // 3]}"
+        return year[: {"year": 4, "decade": 3, "century": 2}[self.unit]]
 
     @property
     def last(self) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tasks.entities.dates.beside import is_weekday
 from tasks.entities.dates.periods import Period, Unit, holding
-from tasks.entities.dates.setting import Read, Setting, turned, year_said
+from tasks.entities.dates.setting import Read, Setting, nearest, turned
 from tasks.entities.dates.words import NUMBERS, SEASONS, WEEKDAYS
 
 Parts = dict[str, str]
@@ -79,6 +79,8 @@ def which_unit(parts: Parts, setting: Setting) -> Read:
     which = " ".join(parts["which"].lower().split())
     unit = _UNITS[parts["unit"]]
     told = which.removeprefix("the ").removeprefix("very ").split()[0]
+    if which in ("last", "next") and setting.previous.lower() == "the":
+        return None  # "in the last year" is a length of time
     if which.startswith("the ") or told == "that":
         if which == "the next" and setting.previous.lower() in _OVER or which == "the coming":
             return None
@@ -176,7 +178,7 @@ def season(parts: Parts, setting: Setting) -> Read:
         return ahead[0]
     if which:
         return past[-1] if first == 12 and setting.published.month < 4 else around[2]
-    return ahead[0] if setting.forward else past[-1]
+    return nearest(around, setting)
 
 
 _BEFORE_SEASON = frozenset("in by during since until late early this".split())

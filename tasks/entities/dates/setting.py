@@ -29,7 +29,9 @@ class Setting:
     @property
     def forward(self) -> bool:
         """Whether the sentence tells of what is to come."""
-        return self.tensed.tense in ("future", "doubtful")
+        if self.tensed.tense == "past":
+            return False
+        return self.tensed.tense in ("future", "doubtful") or self.previous in ("by", "until", "into")
 
 
 def turned(which: str) -> int:

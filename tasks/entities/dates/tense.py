@@ -14,13 +14,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:]|[,.()“”\"]")
 _REACH = 220  # characters before and after that are asked
 _FUTURE = frozenset("""
 will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects
-plans planned planning hopes intends aims vows pledges gonna must until deadline
+planned planning intends vows pledges gonna must until deadline
 """.split())  # fmt: skip
 # The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
 _TIMETABLE = frozenset("""
 begins starts opens ends expires arrives meets takes goes returns faces kicks launches premieres airs closes resumes
-travels heads begin start open meet
+travels heads holds wraps votes follow follows airing begin start open meet hold kick vote gather decide
 """.split())
+_LIKELY = frozenset("plans hopes aims likely unlikely poised ready eager bound set going".split())  # to do it
+_NOUN_NEXT = frozenset("the a an of his her its their at for this that in on by any no final first".split())
+_CONDITION = frozenset("if whether unless".split())  # of what stands close behind
 _DOUBTFUL = frozenset("could might may should if whether unless".split())
 _PRESENT = frozenset("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't".split())
 _AUXILIARY = frozenset("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used".split())
@@ -55,12 +58,10 @@ class Tensed:
 
 def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
     """Tell the tense of the date text[start:end] in its sentence, text[begin:finish]."""
-    before = _WORD.findall(text, max(begin, start - _REACH), start)
-    after = _WORD.findall(text, end, min(finish, end + _REACH))
-    told = _before([word.lower() for word in before])
+    told = _before(_WORD.findall(text[max(begin, start - _REACH) : start].lower()))
     if told and told.tense != "present":
         return told
-    following = [word.lower() for word in after]
+    following = _WORD.findall(text[end : min(finish, end + _REACH)].lower())
     return (told and _after(following[:2])) or told or _after(following) or Tensed("")
 
 
@@ -70,10 +71,18 @@ def _before(words: list[str]) -> Tensed | None:
         word = words[place]
         if word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE:
             weak = Tensed("future", words[place + 1])
+        elif word in _LIKELY and words[place + 1 : place + 2] == ["to"]:
+            weak = Tensed("future", word)
+        elif word == "since" and place >= len(words) - 4:
+            return Tensed("past", word)
         elif word in _PRESENT:
             return weak or Tensed("present", word)
-        elif word in _TIMETABLE and len(words) - place < 4 and not weak:
+        elif not weak and len(words) - place < 6 and _of_timetable(word, words[max(place - 1, 0) : place]):
             return Tensed("future", word)
+        elif word == "ahead" and len(words) - place < 6:
+            return Tensed("future", word)
+        elif word in _CONDITION and len(words) - place > 6:
+            continue
         elif told := _told(word, words[max(place - 1, 0) : place]):
             return weak if weak and told.tense == "past" and _wishes(word) else told
         elif word in ";”\"" and place < len(words) - 1 and not weak:
@@ -101,6 +110,11 @@ def _told(word: str, previous: list[str]) -> Tensed | None:
     if word in _AUXILIARY or word in _PAST or (word.endswith("ed") and word not in _NO_PAST and len(word) > 3):
         return Tensed("past", word) if previous not in (["a"], ["an"], ["the"]) else None
     return None
+
+
+def _of_timetable(word: str, previous: list[str]) -> bool:
+    """Whether it is a verb of a timetable ("begins") and no noun ("the start", "a vote")."""
+    return word in _TIMETABLE and not (previous and previous[0] in _NOUN_NEXT)
 
 
 def _wishes(word: str) -> bool:
