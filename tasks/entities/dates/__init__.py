@@ -33,6 +33,8 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
 
     published: the day from which "Thursday" and "last year" are told; without it they are left out.
     """
+    if published and not 1000 < published.year < 9000:  # so that no reckoning leads out of the calendar
+        published = None
     reader = _Reader(text, published)
     for start, end in _windows(text):
         reader.read(start, end)
@@ -47,6 +49,7 @@ class _Reader:
         self.found: list[Dated] = []
         self.events: dict[int, int] = {}  # start of a date that belongs on a timeline -> start of its sentence
         self.story: Dated | None = None
+        self.quarter: Period | None = None
         self.block_end = 0
         self.bounds: list[tuple[int, int]] = []  # of the sentences of the block, the next one last
 
@@ -80,10 +83,12 @@ class _Reader:
         whole = bool(parts.get("year"))
         one = Dated(start, end, first, until, whole)
         self.found.append(one)
-        if whole and until.fits("month"):
-            self.story = one
+        if until.unit in ("quarter", "half"):
+            self.quarter = until
         if is_event(self.text, begin, start, end, max(finish, end), setting, form):
             self.events[start] = begin
+            if until.fits("month") and (whole or setting.story):
+                self.story = one  # and those told by it carry it on
 
     def _setting(self, begin: int, start: int, end: int, finish: int) -> Setting:
         lead = self.text[max(begin, start - 40) : start]
@@ -93,6 +98,7 @@ class _Reader:
             published=self.published,
             before=self.found[-1].until if self.found else None,
             story=self.story.until if self.story and near and self._is_past(self.story.until) else None,
+            quarter=self.quarter,
             tensed=tense(self.text, begin, start, end, finish),
             previous=_last_word(lead),
             following=following.group(1) if following else "",

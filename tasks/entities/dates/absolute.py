@@ -78,6 +78,16 @@ def month(parts: Parts, setting: Setting) -> Read:
     return nearest(_months(number, setting), setting)
 
 
+def months(parts: Parts, setting: Setting) -> Read:
+    """Read July-September: an interval."""
+    first, until = _month(parts), MONTHS[parts["until"].lower()]
+    if year := year_said(parts, setting):
+        end: Period | None = Period("month", date(year, until, 1))
+    else:
+        end = nearest(_months(until, setting), setting)
+    return (Period("month", date(end.first.year - (first > until), first, 1)), end) if end else None
+
+
 def which_month(parts: Parts, setting: Setting) -> Read:
     """Read last August, next March, this June."""
     if not setting.published:
@@ -179,6 +189,8 @@ decorations lights dinner turkey eggs bunny island movie movies special market m
 
 def decade(parts: Parts, setting: Setting) -> Read:
     """Read the 1990s, the '90s, the 90s."""
+    if parts["decade"] and parts["decade"][-1] == "0" and parts["decade"] < "200":  # "the 1800s"
+        return Period("century", date(int(parts["decade"]) * 10, 1, 1))
     if parts["decade"]:
         return Period("decade", date(int(parts["decade"]) * 10, 1, 1))
     if not parts["mark"] and not is_short_decade(int(parts["tens"]), parts["surface"], setting):
@@ -207,6 +219,7 @@ READERS: Mapping[str, Callable[[Parts, Setting], Read]] = {
     "day_month": month_day,
     "month_year": month_year,
     "which_month": which_month,
+    "months": months,
     "month": month,
     "holiday": holiday,
     "quarter_year": quarter_year,

@@ -9,6 +9,7 @@ _BEFORE_MONTH = frozenset("in since until till during between through before aft
 _AFTER_MONTH = re.compile(rf"{FULL_MONTH}(?:, {FULL_MONTH})*,? (?:and|or|to|through) \Z")
 _NAMED_AFTER_DAYS = frozenset("Times Night Mail Telegraph Herald Post School Review Show Magazine Express Mirror".split())
 _NAMED_BEFORE_DAYS = frozenset("Super Black Cyber Fat Taco Bloody Giving Holy Maundy Casual Ruby Wacky Freaky News".split())
+_NTH = frozenset("first second third fourth last every".split())
 _LIKE_NAMES = frozenset(("march", "april", "may", "june", "august"))  # or like verbs
 _BEFORE_YEAR = frozenset("""
 in since until till of by from to through during before after around circa between and or the his her its their our
@@ -42,6 +43,8 @@ def is_month(name: str, setting: Setting, *, bare: bool) -> bool:
 
 def is_weekday(setting: Setting) -> bool:
     """Tell a weekday from a part of a name: "the Sunday Times", "Super Tuesday"."""
+    if setting.previous.lower() in _NTH and setting.following in ("of", "in"):
+        return False
     return setting.following not in _NAMED_AFTER_DAYS and setting.previous not in _NAMED_BEFORE_DAYS
 
 

@@ -12,10 +12,12 @@ _NO_PROSE = re.compile(
 )
 _DATE_LINE = re.compile(r"(?:[A-Z][A-Z.’'-]+,? )*[^.!?]{0,40}\Z")
 _AFTER_DATE_LINE = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[-–—:|]")
-_COMPARED = frozenset("than like compared versus vs unlike".split())
+_COMPARED = frozenset("than like compared versus vs unlike since from".split())  # told beside, or where a state began
 _DOCUMENT = re.compile(r"\b(?:Acts?|Law|Bill|Code|Treaty|Convention|Agreement|Accords?|Constitution|Amendment) of\s\Z")
 _SHORTEST = 4  # words of a sentence that tells anything
-_SPEECH = frozenset("said told says say according wrote tweeted added".split())
+_SPEECH = frozenset("""
+said told says say according wrote tweeted added suggested argued claimed warned asked insisted called reported
+""".split())  # fmt: skip
 
 
 def is_event(text: str, begin: int, start: int, end: int, finish: int, setting: Setting, form: str) -> bool:
@@ -27,6 +29,8 @@ def is_event(text: str, begin: int, start: int, end: int, finish: int, setting: 
     if form == "today" and text[start:end].lower() == "today" and (tensed.verb in _SPEECH or setting.following == ","):
         return False
     if _is_attribute(text, end, setting.previous.lower(), form) or setting.previous.lower() in _COMPARED:
+        return False
+    if form == "iso" and not setting.previous.isalpha():
         return False
     before = text[max(begin, start - 60) : start]
     if _DOCUMENT.search(before) or _compared(before):
@@ -42,13 +46,12 @@ def _compared(before: str) -> bool:
 
 def _is_attribute(text: str, end: int, previous: str, form: str) -> bool:
     """Whether it is the first part of a name or a noun ("the 2016 election"): it tells which, not when."""
-    if form in ("year", "short_year", "fiscal") or (form in _MONTHLY and (previous in _THE or previous.endswith("’s"))):
-        return bool(_NOUN.match(text, end))
-    return False
+    said = previous in _THE or previous.endswith(("'s", "’s"))
+    return said and form in _NAMING and bool(_NOUN.match(text, end))
 
 
-_MONTHLY = ("month", "month_year", "edge_unit", "year_ago", "month_day", "quarter_year", "decade")
-_THE = frozenset("the a an his her its their this our my".split())
+_NAMING = frozenset("year short_year years fiscal month month_year edge_unit year_ago quarter_year decade".split())
+_THE = frozenset("a an the any each every his her its their this our my".split())
 _NOUN = re.compile(
     r"['’]s\b|\s(?!(?:and|or|but|as|when|while|after|before|the|a|an|in|on|at|by|for|to|of|with|from|that|which|who"
     r"|he|she|it|they|we|i|was|were|is|are|had|has|have|will|would|his|her|its|their|our|because|since|until|if|than"

@@ -64,6 +64,7 @@ FORMS = {
     "day_month": rf"{IN_FULL}{THE}{DAY}{NTH}(?:{S}of)?{S}{MONTH}(?![a-z]){IN_YEAR}",
     "month_year": rf"{EDGE}{MONTH}(?:,?{S}(?:of{S})?{YEAR}|,?{S}(?:of{S}|in{S})?(?P<of>last|this|next){S}year{END})",
     "which_month": rf"{EDGE}{WHICH}{S}(?P<month>{FULL_MONTH}){END}",
+    "months": rf"(?P<month>{FULL_MONTH}){DASH}(?P<until>{FULL_MONTH})(?:,?{S}(?:of{S})?{YEAR})?{END}",
     "month": rf"{EDGE}(?P<month>{FULL_MONTH}){END}",
     "week_from": rf"[Aa]{S}week{S}(?P<way>ago|from){S}(?:on{S})?(?P<weekday>{FULL_WEEKDAY}){END}",
     "weekday": (
@@ -83,7 +84,10 @@ FORMS = {
         rf"|(?:before|after|prior|previously)(?={S}?(?:[.,;:!?)”\"]|\Z))){END}"
         rf"(?:{S}(?P<which>today|this{S}(?:week|month|year)){END})?"
     ),
-    "year_ago": rf"(?:[Tt]he{S}|[Aa]{S})?(?:same{S})?year-(?P<way>ago|earlier)(?:{S}(?:period|quarter|month|week))?{END}",
+    "year_ago": (
+        rf"(?:[Tt]he{S}|[Aa]{S})?(?:same{S})?year-(?P<way>ago|earlier)(?:{S}(?:period|quarter|month|week))?{END}"
+        rf"|[Tt]he{S}same{S}(?:period|quarter|month|time)(?:{S}of|{S}in)?{S}(?:last{S}year|(?:a{S})?year{S}(?:ago|earlier)){END}"
+    ),
     "fiscal": rf"{THE}(?:[Ff]iscal(?:{S}|-)(?:[Yy]ear{S})?(?:of{S})?|FY{S}?)(?:{YEAR}|{APOSTROPHE}?(?P<short>\d\d)){END}",
     "season_year": (
         rf"{EDGE}{THE}(?P<season>{either(SEASONS)})(?:,?{S}(?:of{S})?(?:{YEAR}|{SHORT})"
@@ -99,7 +103,7 @@ FORMS = {
         rf"(?:current{S}|calendar{S}|fiscal{S})?(?P<unit>week|month|quarter|year|decade|century){END}"
         rf"|{THE}(?P<which>month|year|quarter)(?:{APOSTROPHE}s{S}|-|{S})end{END}"
     ),
-    "same_quarter": rf"[Tt]he{S}(?P<unit>quarter){END}",
+    "same": rf"[Tt]he{S}(?P<unit>quarter|weekend){END}|[Tt]hat(?:{S}same)?{PART}{END}",
     "decade": rf"{EDGE}{THE}{EDGE}(?:(?P<decade>1[5-9]\d|20\d)0{APOSTROPHE}?s|(?P<mark>{APOSTROPHE}?)(?P<tens>[2-9])0{APOSTROPHE}?s){END}",
     "decade_word": rf"(?:[Tt]he{S}{EDGE}|(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}|-))(?P<decade>{either(DECADES)}){END}",
     "century": rf"{THE}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}|-))?(?P<century>{either(CENTURIES)})(?:{S}|-)[Cc]entury(?!\w)",

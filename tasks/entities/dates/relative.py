@@ -36,8 +36,12 @@ def today(parts: Parts, setting: Setting) -> Read:
 
 def _is_nowadays(surface: str, setting: Setting) -> bool:
     """Tell "today's world" and "Today there are" from the day."""
+    if setting.previous.lower() == "of" and surface.lower() == "tomorrow":
+        return True
     if "today" not in surface.lower():
         return False
+    if setting.previous.lower() in ("world", "society", "america", "us"):
+        return True
     if setting.previous == "USA" or (surface == "Today" and setting.following.lower() == "show"):
         return True
     if setting.previous.lower() in ("of", "the", "in", "even", "still", "here") or setting.following == "'s":
@@ -84,6 +88,8 @@ def which_unit(parts: Parts, setting: Setting) -> Read:
     if which.startswith("the ") or told == "that":
         if which == "the next" and setting.previous.lower() in _OVER or which == "the coming":
             return None
+        if told == "latest":
+            return setting.quarter if unit == "quarter" else None
         if told in _OF_THE_STORY and setting.before:
             return _moved(setting.before, unit, turned(told))
         if told in ("same", "that") or (unit == "day" and told != "next"):
@@ -110,6 +116,8 @@ def edge_unit(parts: Parts, setting: Setting) -> Read:
 
 def ago(parts: Parts, setting: Setting) -> Read:
     """Read two years ago, three months later: as fine as its unit, and no finer than what it is told from."""
+    if setting.previous.lower() in ("half", "of"):  # "a quarter of a century ago"
+        return None
     number = _number(parts["number"])
     unit: Unit = _UNITS[parts["unit"]]
     way = parts["way"].lower()
@@ -149,13 +157,20 @@ def year_ago(parts: Parts, setting: Setting) -> Read:
     """Read the year-earlier quarter: the one that was told, a year before."""
     if setting.before and setting.before.unit in ("quarter", "half", "month"):
         return _years_before(setting.before, -1)
-    anchor = setting.before.first if setting.before and parts["way"] == "earlier" else setting.published
+    anchor = setting.before.first if setting.before and "earlier" in parts["surface"] else setting.published
     return holding("year", anchor).moved(-1) if anchor else None
 
 
-def same_quarter(_: Parts, setting: Setting) -> Read:
-    """Read the quarter: the one that was told before."""
-    return setting.before if setting.before and setting.before.unit == "quarter" else None
+def same(parts: Parts, setting: Setting) -> Read:
+    """Read the quarter, the weekend, that night: the one that was told before, or the weekend that the tense means."""
+    if parts["unit"] == "quarter":
+        return setting.quarter
+    if not parts["unit"]:
+        return setting.before if setting.before and setting.before.unit == "day" else None
+    if not setting.published:
+        return None
+    here = holding("weekend", setting.published)
+    return here if setting.forward or setting.published.weekday() > 4 else here.moved(-1)
 
 
 def season(parts: Parts, setting: Setting) -> Read:
@@ -191,6 +206,6 @@ READERS: Mapping[str, Callable[[Parts, Setting], Read]] = {
     "edge_unit": edge_unit,
     "ago": ago,
     "year_ago": year_ago,
-    "same_quarter": same_quarter,
+    "same": same,
     "season": season,
 }

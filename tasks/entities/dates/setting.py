@@ -14,12 +14,14 @@ class Setting:
     """Where a date stands.
 
     published: of the text. before: what the date before it meant; story: the last day or month with its year, if it is
-    near. previous, following: the words beside it, a mark of punctuation for itself. sentence: all of it.
+    near; quarter: the last that was told. previous, following: the words beside it, a mark of punctuation for itself.
+    lead: what comes before it in its sentence, up to 40 characters. sentence: what is near of it.
     """
 
     published: date | None
     before: Period | None
     story: Period | None
+    quarter: Period | None
     tensed: Tensed
     previous: str
     following: str

@@ -13,7 +13,7 @@ Tense = Literal["past", "present", "future", "doubtful", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:]|[,.()“”\"]")
 _REACH = 220  # characters before and after that are asked
 _FUTURE = frozenset("""
-will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects
+will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects expect
 planned planning intends vows pledges gonna must until deadline
 """.split())  # fmt: skip
 # The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
@@ -72,7 +72,7 @@ def _before(words: list[str]) -> Tensed | None:
         if word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE:
             weak = Tensed("future", words[place + 1])
         elif word in _LIKELY and words[place + 1 : place + 2] == ["to"]:
-            weak = Tensed("future", word)
+            return Tensed("future", word)
         elif word == "since" and place >= len(words) - 4:
             return Tensed("past", word)
         elif word in _PRESENT:

@@ -45,7 +45,8 @@ def _named(words: list[str]) -> str:
     return "(?:" + "|".join(sorted(forms, key=lambda form: (-len(form), form))) + ")"
 
 
-S = r"(?:[ \u00a0]|\n(?!\n))"  # between two words: a space, or the end of a line that was wrapped
+# Between two words: spaces, or the end of a line that was wrapped.
+S = r"(?:(?:[ \u00a0]{1,3}\n?|\n)(?!\n))"
 FULL_MONTH = _named(list(_FULL_MONTHS.values()))
 SHORT_MONTH = _named([name for name in MONTHS if name not in _FULL_MONTHS.values()])
 MONTH = rf"(?P<month>(?:{FULL_MONTH}|{SHORT_MONTH}(?![a-z])\.?))"
