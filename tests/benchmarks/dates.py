@@ -62,7 +62,9 @@ def score(passages: list[Passage[DateMention]], *, errors: bool) -> Counter[str]
 def _error(passage: Passage[DateMention], found: DateMention | None, marked: DateMention | None) -> str:
     one = found or marked
     assert one
-    said = " / ".join(f"{each.value} {'event' if each.event else '-'}" if each else "nothing" for each in (found, marked))
+    said = " / ".join(
+        f"{each.value} {'event' if each.event else '-'}" if each else "nothing" for each in (found, marked)
+    )
     around = passage.text[max(one.start - 90, 0) : one.start] + "[" + passage.text[one.start : one.end] + "]"
     return f"{said}  ({passage.published}): " + " ".join((around + passage.text[one.end : one.end + 50]).split())
 

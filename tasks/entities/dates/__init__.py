@@ -1,7 +1,8 @@
 """A text and the day it was published -> the dates in it, with what they mean and whether they belong on a timeline.
 
-A date is looked for only around words that every date has one of, in the forms that `forms` lists, read by `absolute` and `relative` in the light of what
-stands before it, and joined with its neighbour where both are the ends of an interval.
+A date is looked for only around words that every date has one of, in the forms that `forms` lists, read by `absolute`
+and `relative` in the light of what stands before it, and joined with its neighbour where both are the ends of an
+interval.
 """
 
 import re
@@ -13,7 +14,7 @@ from tasks.entities.dates.events import is_event
 from tasks.entities.dates.forms import EXPRESSION, PATTERNS, TRIGGER
 from tasks.entities.dates.periods import Period
 from tasks.entities.dates.ranges import Dated, joined
-from tasks.entities.dates.setting import Read, Setting
+from tasks.entities.dates.setting import Setting
 from tasks.entities.dates.tense import tense
 from tasks.records import DateMention
 from tasks.text.sentences import sentences
@@ -85,7 +86,7 @@ class _Reader:
         self.found.append(one)
         if until.unit in ("quarter", "half"):
             self.quarter = until
-        if is_event(self.text, begin, start, end, max(finish, end), setting, form):
+        if is_event(self.text, start, end, setting, form):
             self.events[start] = begin
             if until.fits("month") and (whole or setting.story):
                 self.story = one  # and those told by it carry it on

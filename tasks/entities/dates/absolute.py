@@ -7,7 +7,7 @@ from tasks.entities.dates import holidays
 from tasks.entities.dates.beside import is_month, is_short_decade, is_year
 from tasks.entities.dates.periods import Period, Unit, day_of, holding
 from tasks.entities.dates.setting import Read, Setting, full_year, nearest, turned, year_said
-from tasks.entities.dates.words import CENTURIES, DECADES, MONTHS, SEASONS, WEEKDAYS
+from tasks.entities.dates.words import CENTURIES, DECADES, MONTHS, SEASONS, WEEKDAYS, listed
 
 Parts = dict[str, str]
 _AROUND = 31  # days: a date in figures that may be read in two ways is read as the one so near to publication
@@ -181,10 +181,10 @@ def holiday(parts: Parts, setting: Setting) -> Read:
     return nearest(near, setting)
 
 
-_FESTIVE = frozenset("""
+_FESTIVE = listed("""
 tree trees card cards gift gifts present presents shopping party parties costume costumes carol carols song songs
 decorations lights dinner turkey eggs bunny island movie movies special market markets candy parade sale sales season
-""".split())  # fmt: skip
+""")
 
 
 def decade(parts: Parts, setting: Setting) -> Read:

@@ -3,27 +3,27 @@
 import re
 
 from tasks.entities.dates.setting import Setting
-from tasks.entities.dates.words import FULL_MONTH
+from tasks.entities.dates.words import FULL_MONTH, listed
 
-_BEFORE_MONTH = frozenset("in since until till during between through before after by of from as next last".split())
+_BEFORE_MONTH = listed("in since until till during between through before after by of from as next last")
 _AFTER_MONTH = re.compile(rf"{FULL_MONTH}(?:, {FULL_MONTH})*,? (?:and|or|to|through) \Z")
-_NAMED_AFTER_DAYS = frozenset("Times Night Mail Telegraph Herald Post School Review Show Magazine Express Mirror".split())
-_NAMED_BEFORE_DAYS = frozenset("Super Black Cyber Fat Taco Bloody Giving Holy Maundy Casual Ruby Wacky Freaky News".split())
-_NTH = frozenset("first second third fourth last every".split())
+_NAMED_AFTER_DAYS = listed("Times Night Mail Telegraph Herald Post School Review Show Magazine Express Mirror")
+_NAMED_BEFORE_DAYS = listed("Super Black Cyber Fat Taco Bloody Giving Holy Maundy Casual Ruby Wacky Freaky News")
+_NTH = listed("first second third fourth last every")
 _LIKE_NAMES = frozenset(("march", "april", "may", "june", "august"))  # or like verbs
-_BEFORE_YEAR = frozenset("""
+_BEFORE_YEAR = listed("""
 in since until till of by from to through during before after around circa between and or the his her its their our
 my a this that than for year early late mid with fiscal summer fall spring winter autumn christmas through versus
 back every per en de vs on copyright ©
-""".split())  # fmt: skip
-_BEFORE_YEAR_OF_NAME = frozenset("in since the his her its their our of after copyright © until during".split())
-_COUNTED = frozenset("""
+""")
+_BEFORE_YEAR_OF_NAME = listed("in since the his her its their our of after copyright © until during")
+_COUNTED = listed("""
 people men women children votes towns times percent per miles kilometers kilometres meters metres feet pounds dollars
 euros yen million billion thousand cases deaths jobs members years days hours points tons tonnes barrels shares acres
 students soldiers troops delegates seats km m kg lbs words units homes houses calories degrees others more workers
 employees
-""".split())  # fmt: skip
-_OF_NUMBERS = frozenset("a an total some about over nearly almost only than for every per with and or to".split())
+""")
+_OF_NUMBERS = listed("a an total some about over nearly almost only than for every per with and or to")
 _WARM = ("temperature", "degrees", "highs", "lows", "weather", "outside", "sunny", "percent", "per cent", "%", "rating")
 
 
@@ -60,8 +60,12 @@ def is_year(number: int, setting: Setting) -> bool:
         return False
     if following[:1].isupper() and previous not in _BEFORE_YEAR_OF_NAME and not previous.endswith(("'s", "’s")):
         return False
-    return not (previous in _OF_NUMBERS | {"of", "from"} and following.islower() and following.endswith("s") and
-                following not in ("was", "is", "has", "as", "its", "his", "this", "plus", "times"))
+    return not (
+        previous in _OF_NUMBERS | {"of", "from"}
+        and following.islower()
+        and following.endswith("s")
+        and following not in ("was", "is", "has", "as", "its", "his", "this", "plus", "times")
+    )
 
 
 def is_short_decade(tens: int, surface: str, setting: Setting) -> bool:

@@ -13,7 +13,6 @@ from tasks.entities.dates.words import (
     DECADES,
     FULL_MONTH,
     FULL_WEEKDAY,
-    FULL_WEEKDAYS,
     MONTH,
     MONTHS,
     NTH,
@@ -21,7 +20,6 @@ from tasks.entities.dates.words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
-    SHORT_MONTH,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAYS,
@@ -48,21 +46,29 @@ TOLD = (
     rf"(?P<which>[Tt]his{S}(?:past|coming)|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat(?:{S}same)?"
     rf"|[Tt]he{S}(?:current|coming|following|next|previous|prior|preceding|same|latest|very{S}next))"
 )
-ABOUT = rf"(?:(?:[Mm]ore{S}than|[Ll]ess{S}than|[Aa]t{S}least|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome|[Oo]ver|[Jj]ust|[Oo]nly|[Ee]xactly){S})?"  # noqa: E501
+ABOUT = (
+    rf"(?:(?:[Mm]ore{S}than|[Ll]ess{S}than|[Aa]t{S}least|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Ss]ome"
+    rf"|[Oo]ver|[Jj]ust|[Oo]nly|[Ee]xactly){S})?"
+)
 UNITS = r"(?P<unit>day|week|month|quarter|year|decade|century|centurie)s?"
 QUARTER = rf"(?:[Ff]iscal{S})?(?P<ordinal>{either(ORDINALS)})(?:{S}|-)(?:fiscal(?:{S}|-))?"
-OF_YEAR = rf"{S}of{S}(?:(?P<of>last|this|next|the){S}(?:fiscal{S})?year|(?:[Ff]iscal{S}(?:year{S})?)?(?P<other>\d{{4}}))"
+OF_YEAR = (
+    rf"{S}of{S}(?:(?P<of>last|this|next|the){S}(?:fiscal{S})?year|(?:[Ff]iscal{S}(?:year{S})?)?(?P<other>\d{{4}}))"
+)
 YEARS = rf"(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext){S}year{APOSTROPHE}s{S}|{THE}(?:{YEAR}(?:{APOSTROPHE}s)?{S})?)"
 SHORT = rf"{APOSTROPHE}(?P<short>\d\d)(?!\d|{APOSTROPHE}|s|[a-z])"
 
 FORMS = {
     "iso": r"(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T\d\d[\d:.]*Z?|(?![\w-]))",
-    "numeric": r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P<same>[/.-])(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-]|\.\d)",
+    "numeric": (
+        r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P<same>[/.-])(?P<year>(?:1[5-9]|20)\d\d|\d\d)"
+        r"(?![\w/-]|\.\d)"
+    ),
     "days": rf"{MONTH}{S}{DAY}{NTH}(?:{S}?{DASH}{S}?|{S}(?:to|through){S}){UNTIL}{NTH}{NO_MORE}{IN_YEAR}",
     "days_before": rf"{DAY}{NTH}{S}?{DASH}{S}?{UNTIL}{NTH}{S}{MONTH}{IN_YEAR}",
     "month_day": rf"{IN_FULL}{MONTH}{S}(?:the{S})?{DAY}{NTH}{NO_MORE}{IN_YEAR}",
     "day_month": rf"{IN_FULL}{THE}{DAY}{NTH}(?:{S}of)?{S}{MONTH}(?![a-z]){IN_YEAR}",
-    "month_year": rf"{EDGE}{MONTH}(?:,?{S}(?:of{S})?{YEAR}|,?{S}(?:of{S}|in{S})?(?P<of>last|this|next){S}year{END})",
+    "month_year": (rf"{EDGE}{MONTH}(?:,?{S}(?:of{S})?{YEAR}|,?{S}(?:of{S}|in{S})?(?P<of>last|this|next){S}year{END})"),
     "which_month": rf"{EDGE}{WHICH}{S}(?P<month>{FULL_MONTH}){END}",
     "months": rf"(?P<month>{FULL_MONTH}){DASH}(?P<until>{FULL_MONTH})(?:,?{S}(?:of{S})?{YEAR})?{END}",
     "month": rf"{EDGE}(?P<month>{FULL_MONTH}){END}",
@@ -71,7 +77,10 @@ FORMS = {
         rf"(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier){S}(?:on{S})?)?(?:{WHICH}{S})?{WEEKDAY}{PART}?(?!\w|-[a-z])"
         rf"(?:,?{S}(?:of{S})?(?P<of>last|next|this){S}week{END})?"
     ),
-    "holiday": rf"{THE}(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<holiday>{holidays.NAMES})(?:,?{S}(?:of{S}|in{S})?{YEAR})?{END}",
+    "holiday": (
+        rf"{THE}(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<holiday>{holidays.NAMES})"
+        rf"(?:,?{S}(?:of{S}|in{S})?{YEAR})?{END}"
+    ),
     "today": (
         rf"[Tt]he{S}day{S}before{S}yesterday|[Tt]he{S}day{S}after{S}tomorrow"
         rf"|(?:[Ee]arlier{S}|[Ll]ater{S}|[Ll]ate{S}|[Ee]arly{S})?"
@@ -86,9 +95,13 @@ FORMS = {
     ),
     "year_ago": (
         rf"(?:[Tt]he{S}|[Aa]{S})?(?:same{S})?year-(?P<way>ago|earlier)(?:{S}(?:period|quarter|month|week))?{END}"
-        rf"|[Tt]he{S}same{S}(?:period|quarter|month|time)(?:{S}of|{S}in)?{S}(?:last{S}year|(?:a{S})?year{S}(?:ago|earlier)){END}"
+        rf"|[Tt]he{S}same{S}(?:period|quarter|month|time)(?:{S}of|{S}in)?{S}"
+        rf"(?:last{S}year|(?:a{S})?year{S}(?:ago|earlier)){END}"
     ),
-    "fiscal": rf"{THE}(?:[Ff]iscal(?:{S}|-)(?:[Yy]ear{S})?(?:of{S})?|FY{S}?)(?:{YEAR}|{APOSTROPHE}?(?P<short>\d\d)){END}",
+    "fiscal": (
+        rf"{THE}(?:[Ff]iscal(?:{S}|-)(?:[Yy]ear{S})?(?:of{S})?|FY{S}?)"
+        rf"(?:{YEAR}|{APOSTROPHE}?(?P<short>\d\d)){END}"
+    ),
     "season_year": (
         rf"{EDGE}{THE}(?P<season>{either(SEASONS)})(?:,?{S}(?:of{S})?(?:{YEAR}|{SHORT})"
         rf"|{S}of{S}(?P<of>last|this|next){S}year{END})"
@@ -104,14 +117,21 @@ FORMS = {
         rf"|{THE}(?P<which>month|year|quarter)(?:{APOSTROPHE}s{S}|-|{S})end{END}"
     ),
     "same": rf"[Tt]he{S}(?P<unit>quarter|weekend){END}|[Tt]hat(?:{S}same)?{PART}{END}",
-    "decade": rf"{EDGE}{THE}{EDGE}(?:(?P<decade>1[5-9]\d|20\d)0{APOSTROPHE}?s|(?P<mark>{APOSTROPHE}?)(?P<tens>[2-9])0{APOSTROPHE}?s){END}",
+    "decade": (
+        rf"{EDGE}{THE}{EDGE}(?:(?P<decade>1[5-9]\d|20\d)0{APOSTROPHE}?s"
+        rf"|(?P<mark>{APOSTROPHE}?)(?P<tens>[2-9])0{APOSTROPHE}?s){END}"
+    ),
     "decade_word": rf"(?:[Tt]he{S}{EDGE}|(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}|-))(?P<decade>{either(DECADES)}){END}",
-    "century": rf"{THE}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}|-))?(?P<century>{either(CENTURIES)})(?:{S}|-)[Cc]entury(?!\w)",
+    "century": (
+        rf"{THE}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:{S}|-))?(?P<century>{either(CENTURIES)})(?:{S}|-)[Cc]entury(?!\w)"
+    ),
     "years": rf"{YEAR}[-–/](?P<until>(?:1[5-9]|20)\d\d|\d\d)(?![\w/-])",
     "year": rf"{EDGE}(?:the{S}year{S})?(?P<year>1[5-9]\d\d|20\d\d)(?![\w%-]|[.,:/]\d)",
     "short_year": rf"{EDGE}{SHORT}",
 }
 PATTERNS = {name: re.compile(rf"(?<![\w.,/$£€#-])(?:{form})") for name, form in FORMS.items()}
+
+
 def _by_letter(words: list[str]) -> str:
     """An expression for one of these words that asks for the first letter once: the search runs twice as fast."""
     rest: dict[str, list[str]] = {}
@@ -133,7 +153,7 @@ _BEGIN = _by_letter(
         *_both("end close more less at about around nearly almost roughly some over just only exactly year month"),
         *_both("yesterday tomorrow today tonight fiscal"),
         *_both(" ".join((*NUMBERS, *ORDINALS, *CENTURIES, *SEASONS))),
-        *"0 1 2 3 4 5 6 7 8 9 ' ’ ‘ Q FY".split(),
+        *["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "'", "’", "‘", "Q", "FY"],
         *holidays.WORDS,
     ]
 )
@@ -152,10 +172,10 @@ TRIGGER = re.compile(
             *_both("yesterday today tomorrow tonight quarter winter spring summer autumn fiscal half-"),
             *_both(r"fall\b day(?<![a-z]day)s?\b"),
             *(rf"{word}\s(?:morning|afternoon|evening|night)\b" for word in _both("this last")),
-            *"week month year decade century centuries Century half\\s Q[1-4] FY".split(),
+            *["week", "month", "year", "decade", "century", "centuries", "Century", "half\\s", "Q[1-4]", "FY"],
             *(word for word in _both(" ".join(DECADES))),
             *(name.replace("'", "['’]") for name in holidays.WORDS),
-            *"1[0-9]\\d\\d(?!\\d) 20\\d\\d(?!\\d) 0['’‘]?s\\b '\\d\\d ’\\d\\d ‘\\d\\d".split(),
+            *["1[0-9]\\d\\d(?!\\d)", "20\\d\\d(?!\\d)", "0['’‘]?s\\b", "'\\d\\d", "’\\d\\d", "‘\\d\\d"],
             *(rf"{digit}[/.-]\d\d?[/.-]\d\d" for digit in range(10)),
         ]
     )

@@ -9,7 +9,18 @@ Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "
 SEASONS = ("WI", "SP", "SU", "FA")  # of December, March, June and September: as TIMEX3 writes them
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "weekend": 7, "week": 7}
-_COARSE: tuple[Unit, ...] = ("day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century")
+_COARSE: tuple[Unit, ...] = (
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Dates one after the other -> the intervals that some of them make together: from 2012 to 2014, between May and July."""
+"""Dates one after the other -> the intervals that some of them make: from 2012 to 2014, between May and July."""
 
 import re
 from collections.abc import Iterable

@@ -6,7 +6,7 @@ from datetime import date
 from tasks.entities.dates.beside import is_weekday
 from tasks.entities.dates.periods import Period, Unit, holding
 from tasks.entities.dates.setting import Read, Setting, nearest, turned
-from tasks.entities.dates.words import NUMBERS, SEASONS, WEEKDAYS
+from tasks.entities.dates.words import NUMBERS, SEASONS, WEEKDAYS, listed
 
 Parts = dict[str, str]
 _UNITS: Mapping[str, Unit] = {
@@ -86,7 +86,7 @@ def which_unit(parts: Parts, setting: Setting) -> Read:
     if which in ("last", "next") and setting.previous.lower() == "the":
         return None  # "in the last year" is a length of time
     if which.startswith("the ") or told == "that":
-        if which == "the next" and setting.previous.lower() in _OVER or which == "the coming":
+        if (which == "the next" and setting.previous.lower() in _OVER) or which == "the coming":
             return None
         if told == "latest":
             return setting.quarter if unit == "quarter" else None
@@ -196,7 +196,7 @@ def season(parts: Parts, setting: Setting) -> Read:
     return nearest(around, setting)
 
 
-_BEFORE_SEASON = frozenset("in by during since until late early this".split())
+_BEFORE_SEASON = listed("in by during since until late early this")
 
 READERS: Mapping[str, Callable[[Parts, Setting], Read]] = {
     "today": today,

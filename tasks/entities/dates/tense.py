@@ -8,26 +8,30 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.entities.dates.words import listed
+
 Tense = Literal["past", "present", "future", "doubtful", ""]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[;:]|[,.()“”\"]")
-_REACH = 220  # characters before and after that are asked
-_FUTURE = frozenset("""
-will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects expect
-planned planning intends vows pledges gonna must until deadline
-""".split())  # fmt: skip
+_NEAR = 6  # words before a date among which "begins" is its verb
+_REACH = 200  # characters before and after that are asked
+_FUTURE = listed("""
+will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects
+expect planned planning intends vows pledges gonna must until deadline
+""")
 # The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
-_TIMETABLE = frozenset("""
+_TIMETABLE = listed("""
 begins starts opens ends expires arrives meets takes goes returns faces kicks launches premieres airs closes resumes
 travels heads holds wraps votes follow follows airing begin start open meet hold kick vote gather decide
-""".split())
-_LIKELY = frozenset("plans hopes aims likely unlikely poised ready eager bound set going".split())  # to do it
-_NOUN_NEXT = frozenset("the a an of his her its their at for this that in on by any no final first".split())
-_CONDITION = frozenset("if whether unless".split())  # of what stands close behind
-_DOUBTFUL = frozenset("could might may should if whether unless".split())
-_PRESENT = frozenset("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't".split())
-_AUXILIARY = frozenset("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used".split())
-_PAST = frozenset("""
+""")
+_LIKELY = listed("plans hopes aims likely unlikely poised ready eager bound set going")  # to do it
+_WISHED = listed("agreed decided promised vowed pledged offered urged asked ordered set")  # with "to": to meet Thursday
+_NOUN_NEXT = listed("the a an of his her its their at for this that in on by any no final first")
+_CONDITION = listed("if whether unless")  # of what stands close behind
+_DOUBTFUL = listed("could might may should if whether unless")
+_PRESENT = listed("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't")
+_AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used")
+_PAST = listed("""
 said told began became came went got gave took made saw found left held kept lost won met ran sent set put led paid
 built bought brought caught taught thought fought sought felt fell flew froze grew knew threw drew blew broke spoke
 stole chose rose drove wrote rode shook struck stood understood withdrew overthrew died spent sold shot hit cut
@@ -35,17 +39,17 @@ beat bet sat sank sang swam swore tore wore woke lay laid lit hid bit dealt dug 
 heard learnt lent meant quit read sped shut slept split spread stuck swept swung wound overtook undertook oversaw
 bore sprang shrank showed shed spun underwent foresaw forbade arose awoke born known given taken written broken seen
 done gone shown fallen grown driven chosen spoken stolen drawn thrown frozen
-""".split())  # fmt: skip
-_NO_PAST = frozenset("""
+""")
+_NO_PAST = listed("""
 need speed feed seed red bed deed breed indeed hundred united exceed proceed succeed embed shed united-states sacred
 naked wicked rugged aged allied unprecedented so-called limited armed led-by media-led supposed indeed unexpected
 alleged proposed continued advanced detailed retired
-""".split())  # fmt: skip
-_INFINITIVE = frozenset("""
+""")
+_INFINITIVE = listed("""
 begin start open meet vote speak visit hold host testify announce decide return launch appear attend take make
 release deliver travel address consider discuss hear rule end close leave go face resume issue run be arrive mark
 publish retire debate play perform finish complete unveil introduce convene gather join present sign report stand
-""".split())  # fmt: skip
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +70,53 @@ def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
 
 
 def _before(words: list[str]) -> Tensed | None:
-    weak: Tensed | None = None
+    """What the words before a date tell, the nearest first; None if nothing."""
+    weak: Tensed | None = None  # "to meet": of what is to come, unless a verb before it says that it has been
     for place in range(len(words) - 1, -1, -1):
-        word = words[place]
+        word, previous = words[place], words[place - 1] if place else ""
+        near = len(words) - place < _NEAR
         if word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE:
             weak = Tensed("future", words[place + 1])
-        elif word in _LIKELY and words[place + 1 : place + 2] == ["to"]:
-            return Tensed("future", word)
-        elif word == "since" and place >= len(words) - 4:
-            return Tensed("past", word)
+        elif told := _announced(word, previous, words[place + 1 : place + 2], near=near, weak=weak is not None):
+            return told
         elif word in _PRESENT:
             return weak or Tensed("present", word)
-        elif not weak and len(words) - place < 6 and _of_timetable(word, words[max(place - 1, 0) : place]):
-            return Tensed("future", word)
-        elif word == "ahead" and len(words) - place < 6:
-            return Tensed("future", word)
-        elif word in _CONDITION and len(words) - place > 6:
-            continue
-        elif told := _told(word, words[max(place - 1, 0) : place]):
-            return weak if weak and told.tense == "past" and _wishes(word) else told
-        elif word in ";”\"" and place < len(words) - 1 and not weak:
+        elif told := _told(word, previous) if near or word not in _CONDITION else None:
+            return weak if weak and told.tense == "past" and word in _WISHED else told
+        elif word in ';”"' and place < len(words) - 1 and not weak:
             return None
     return weak
 
 
+def _announced(word: str, previous: str, after: list[str], *, near: bool, weak: bool) -> Tensed | None:
+    """What is told by "likely to", "ahead", "begins", "since" before a date; None if nothing."""
+    if word in _LIKELY and after == ["to"]:
+        return Tensed("future", word)
+    if near and (word == "ahead" or (not weak and word in _TIMETABLE and previous not in _NOUN_NEXT)):
+        return Tensed("future", word)
+    return Tensed("past", word) if near and word == "since" else None
+
+
 def _after(words: list[str]) -> Tensed | None:
+    """What the words after a date tell, the nearest first; None if nothing."""
     for place, word in enumerate(words):
-        if word in _PRESENT or (word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE):
-            return Tensed("present" if word in _PRESENT else "future", word)
-        if told := _told(word, words[max(place - 1, 0) : place]):
+        if word in _PRESENT:
+            return Tensed("present", word)
+        if word == "to" and words[place + 1 : place + 2] and words[place + 1] in _INFINITIVE:
+            return Tensed("future", word)
+        if told := _told(word, words[place - 1] if place else ""):
             return told
         if word == ";":
             return None
     return None
 
 
-def _told(word: str, previous: list[str]) -> Tensed | None:
-    """What a word alone tells, by the word before it; None if nothing."""
+def _told(word: str, previous: str) -> Tensed | None:
+    """What a verb alone tells, by the word before it; None if nothing, or where it is no verb."""
     if word in _FUTURE:
         return Tensed("future", word)
     if word in _DOUBTFUL:
         return Tensed("doubtful", word)
-    if word in _AUXILIARY or word in _PAST or (word.endswith("ed") and word not in _NO_PAST and len(word) > 3):
-        return Tensed("past", word) if previous not in (["a"], ["an"], ["the"]) else None
+    if word in _AUXILIARY or word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
+        return Tensed("past", word) if previous not in ("a", "an", "the") else None
     return None
-
-
-def _of_timetable(word: str, previous: list[str]) -> bool:
-    """Whether it is a verb of a timetable ("begins") and no noun ("the start", "a vote")."""
-    return word in _TIMETABLE and not (previous and previous[0] in _NOUN_NEXT)
-
-
-def _wishes(word: str) -> bool:
-    """Whether what follows such a past verb with "to" was still to come: "agreed to meet Thursday"."""
-    return word in {"agreed", "decided", "promised", "vowed", "pledged", "offered", "urged", "asked", "ordered", "set"}

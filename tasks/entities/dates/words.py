@@ -20,13 +20,18 @@ DECADES |= {"seventies": 7, "eighties": 8, "nineties": 9}
 CENTURIES = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20}
 CENTURIES |= {"twenty-first": 21, "21st": 21} | {f"{number}th": number for number in range(10, 21)}
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = {word: number for number, word in enumerate(_ONES + _TEENS, 1)}
 NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 NUMBERS |= {f"{ten}-{one}": NUMBERS[ten] + NUMBERS[one] for ten in _TENS for one in _ONES}
 NUMBERS |= {"a": 1, "an": 1, "a hundred": 100, "one hundred": 100, "a dozen": 12}
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a list written out with white space between them."""
+    return frozenset(words.split())
 
 
 def either(words: object) -> str:
