@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from tasks.entities.dates import holidays
-from tasks.entities.dates.beside import is_month, is_short_decade, is_year
+from tasks.entities.dates.beside import is_month, is_short_decade, is_short_year, is_year
 from tasks.entities.dates.periods import Period, Unit, day_of, holding
 from tasks.entities.dates.setting import Read, Setting, full_year, nearest, turned, year_said
 from tasks.entities.dates.words import CENTURIES, DECADES, MONTHS, SEASONS, WEEKDAYS, listed
@@ -120,6 +120,8 @@ def year(parts: Parts, setting: Setting) -> Read:
 
 def short_year(parts: Parts, setting: Setting) -> Read:
     """Read '92, fiscal '92, FY2019."""
+    if parts["surface"][0] in "'’‘" and not is_short_year(setting):
+        return None
     year = year_said(parts, setting)
     return Period("year", date(year, 1, 1)) if year else None
 
@@ -205,8 +207,10 @@ def decade_word(parts: Parts, setting: Setting) -> Read:
     return Period("decade", date(1900 + 10 * DECADES[parts["decade"].lower()], 1, 1))
 
 
-def century(parts: Parts, _: Setting) -> Read:
-    """Read the 19th century."""
+def century(parts: Parts, setting: Setting) -> Read:
+    """Read the 19th century; not a firm that calls itself after one."""
+    if "Century" in parts["surface"] and setting.following[:1].isupper():
+        return None
     return Period("century", date(100 * (CENTURIES[parts["century"].lower()] - 1), 1, 1))
 
 

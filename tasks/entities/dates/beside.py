@@ -68,6 +68,11 @@ def is_year(number: int, setting: Setting) -> bool:
     )
 
 
+def is_short_year(setting: Setting) -> bool:
+    """Tell the year in "in '92" from a quotation mark before a number."""
+    return setting.previous.lower() in _BEFORE_YEAR and setting.following.lower() not in _COUNTED
+
+
 def is_short_decade(tens: int, surface: str, setting: Setting) -> bool:
     """Tell whether "the 90s" without an apostrophe are years, not somebody's, nor degrees."""
     if tens < 5 or setting.previous.lower() in ("his", "her", "their", "my", "your", "our"):

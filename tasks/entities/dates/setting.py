@@ -31,7 +31,7 @@ class Setting:
     @property
     def forward(self) -> bool:
         """Whether the sentence tells of what is to come."""
-        if self.tensed.tense == "past":
+        if self.tensed.tense == "past" or self.previous in ("his", "her", "its", "their"):
             return False
         return self.tensed.tense in ("future", "doubtful") or self.previous in ("by", "until", "into")
 
@@ -79,4 +79,4 @@ def nearest(candidates: list[Period], setting: Setting) -> Period | None:
         return past[-1] if back <= 31 and on > 270 else ahead[0]
     if setting.tensed.tense == "past":
         return past[-1]
-    return ahead[0] if on < back and on <= 120 else past[-1]
+    return ahead[0] if on < back and on <= 155 else past[-1]

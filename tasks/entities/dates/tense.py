@@ -17,20 +17,23 @@ _NEAR = 6  # words before a date among which "begins" is its verb
 _REACH = 200  # characters before and after that are asked
 _FUTURE = listed("""
 will won't shall i'll we'll he'll she'll they'll it'll you'll would upcoming scheduled due slated expected expects
-expect planned planning intends vows pledges gonna must until deadline
+expect planned planning intends vows pledges gonna must deadline
 """)
 # The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
 _TIMETABLE = listed("""
 begins starts opens ends expires arrives meets takes goes returns faces kicks launches premieres airs closes resumes
-travels heads holds wraps votes follow follows airing begin start open meet hold kick vote gather decide
+travels heads holds wraps votes follow follows airing begin kick gather decide
 """)
 _LIKELY = listed("plans hopes aims likely unlikely poised ready eager bound set going")  # to do it
+_NO_PAST_AFTER = listed("a an the to us will would can could may might must should shall not don't let's")  # "to cut"
+_TOLD_BY_TWO = frozenset((("ahead", "of"), ("because", "of")))
+_CLAUSE = re.compile(r"[,;:—–-] (?:and|but|while|so|then|when|yet|as) (?:(?:on|in|by|early|late|last|this) )?\Z")
 _WISHED = listed("agreed decided promised vowed pledged offered urged asked ordered set")  # with "to": to meet Thursday
-_NOUN_NEXT = listed("the a an of his her its their at for this that in on by any no final first")
+_NOUN_NEXT = listed("the a an of his her its their at for this in on by any no final first")
 _CONDITION = listed("if whether unless")  # of what stands close behind
 _DOUBTFUL = listed("could might may should if whether unless")
 _PRESENT = listed("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't")
-_AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used")
+_AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used couldn't wouldn't")
 _PAST = listed("""
 said told began became came went got gave took made saw found left held kept lost won met ran sent set put led paid
 built bought brought caught taught thought fought sought felt fell flew froze grew knew threw drew blew broke spoke
@@ -41,12 +44,11 @@ bore sprang shrank showed shed spun underwent foresaw forbade arose awoke born k
 done gone shown fallen grown driven chosen spoken stolen drawn thrown frozen
 """)
 _NO_PAST = listed("""
-need speed feed seed red bed deed breed indeed hundred united exceed proceed succeed embed shed united-states sacred
-naked wicked rugged aged allied unprecedented so-called limited armed led-by media-led supposed indeed unexpected
-alleged proposed continued advanced detailed retired
+need speed feed seed red bed deed breed indeed hundred united exceed proceed succeed embed shed sacred naked wicked
+rugged aged unprecedented so-called led-by unexpected
 """)
 _INFINITIVE = listed("""
-begin start open meet vote speak visit hold host testify announce decide return launch appear attend take make
+be begin start open meet vote speak visit hold host testify announce decide return launch appear attend take make
 release deliver travel address consider discuss hear rule end close leave go face resume issue run be arrive mark
 publish retire debate play perform finish complete unveil introduce convene gather join present sign report stand
 """)
@@ -62,7 +64,8 @@ class Tensed:
 
 def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
     """Tell the tense of the date text[start:end] in its sentence, text[begin:finish]."""
-    told = _before(_WORD.findall(text[max(begin, start - _REACH) : start].lower()))
+    lead = text[max(begin, start - _REACH) : start].replace("May", "").lower()  # the month is no verb
+    told = None if _CLAUSE.search(lead) else _before(_WORD.findall(lead))
     if told and told.tense != "present":
         return told
     following = _WORD.findall(text[end : min(finish, end + _REACH)].lower())
@@ -81,20 +84,26 @@ def _before(words: list[str]) -> Tensed | None:
             return told
         elif word in _PRESENT:
             return weak or Tensed("present", word)
+        elif word not in _AUXILIARY and "be" in words[max(place - 2, 0) : place]:
+            continue  # "will be released"
         elif told := _told(word, previous) if near or word not in _CONDITION else None:
             return weak if weak and told.tense == "past" and word in _WISHED else told
-        elif word in ';”"' and place < len(words) - 1 and not weak:
+        elif word in ';“”"' and place < len(words) - 1 and not weak:
             return None
     return weak
 
 
 def _announced(word: str, previous: str, after: list[str], *, near: bool, weak: bool) -> Tensed | None:
-    """What is told by "likely to", "ahead", "begins", "since" before a date; None if nothing."""
+    """What is told by "likely to", "ahead of", "begins", "since", "after winning" before a date; None if nothing."""
     if word in _LIKELY and after == ["to"]:
         return Tensed("future", word)
-    if near and (word == "ahead" or (not weak and word in _TIMETABLE and previous not in _NOUN_NEXT)):
+    if near and after and (word, after[0]) in _TOLD_BY_TWO:
+        return Tensed("past" if word == "because" else "future", word)
+    if near and not weak and word in _TIMETABLE and previous not in _NOUN_NEXT:
         return Tensed("future", word)
-    return Tensed("past", word) if near and word == "since" else None
+    if near and (word == "since" or (word == "after" and after and after[0].endswith("ing"))):
+        return Tensed("past", word)
+    return None
 
 
 def _after(words: list[str]) -> Tensed | None:
@@ -118,5 +127,5 @@ def _told(word: str, previous: str) -> Tensed | None:
     if word in _DOUBTFUL:
         return Tensed("doubtful", word)
     if word in _AUXILIARY or word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
-        return Tensed("past", word) if previous not in ("a", "an", "the") else None
+        return Tensed("past", word) if previous not in _NO_PAST_AFTER else None
     return None
