@@ -1,15 +1,15 @@
 """A text and the day it was published -> the dates in it, with what they mean and whether they belong on a timeline.
 
-A date is looked for only around words that every date has one of, in the forms that `forms` lists, read by `absolute`
-and `relative` in the light of what stands before it, and joined with its neighbour where both are the ends of an
-interval.
+A date is looked for only around words that every date has one of, in the forms that `forms` lists, read by `absolute`,
+`coarse` and `relative` in the light of what stands before it, and joined with its neighbour where both are the ends of
+an interval.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from tasks.entities.dates import absolute, relative
+from tasks.entities.dates import absolute, coarse, relative
 from tasks.entities.dates.events import is_event
 from tasks.entities.dates.forms import EXPRESSION, PATTERNS, TRIGGER
 from tasks.entities.dates.periods import Period
@@ -26,7 +26,7 @@ _NEAR = 300  # characters of the sentence on both sides that are asked what it i
 _STORY = 400  # characters for which a date with its year is the story's own
 _WORD_BEFORE = re.compile(r"[\w.'’-]+\Z")
 _WORD_AFTER = re.compile(r"\s*(['’]s\b|[\w'’-]+|[^\w\s])")
-_READERS = {**absolute.READERS, **relative.READERS}
+_READERS = {**absolute.READERS, **coarse.READERS, **relative.READERS}
 
 
 def find_dates(text: str, published: date | None) -> list[DateMention]:

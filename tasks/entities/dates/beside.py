@@ -14,7 +14,7 @@ _LIKE_NAMES = frozenset(("march", "april", "may", "june", "august"))  # or like 
 _BEFORE_YEAR = listed("""
 in since until till of by from to through during before after around circa between and or the his her its their our
 my a this that than for year early late mid with fiscal summer fall spring winter autumn christmas through versus
-back every per en de vs on copyright ©
+back every per en de vs on over calendar full-year all ended ending beginning starting effective copyright ©
 """)
 _BEFORE_YEAR_OF_NAME = listed("in since the his her its their our of after copyright © until during")
 _COUNTED = listed("""
@@ -23,6 +23,12 @@ euros yen million billion thousand cases deaths jobs members years days hours po
 students soldiers troops delegates seats km m kg lbs words units homes houses calories degrees others more workers
 employees
 """)
+_YEARLY = listed("""
+earnings sales revenue revenues results profit profits net budget election elections campaign season levels period
+model crop forecast estimate estimates contract census convention race primary primaries referendum
+""")
+_LISTED = re.compile(r"(?:1[5-9]|20)\d\d(?:,|,? and|,? or) \Z")
+_OPENED = listed("was is saw will has brought had would marks marked began ended")  # after a year that opens a sentence
 _OF_NUMBERS = listed("a an total some about over nearly almost only than for every per with and or to")
 _WARM = ("temperature", "degrees", "highs", "lows", "weather", "outside", "sunny", "percent", "per cent", "%", "rating")
 
@@ -55,6 +61,8 @@ def is_year(number: int, setting: Setting) -> bool:
     if number > latest or following.lower() in _COUNTED:
         return False
     if previous == "(" or following == ")" or following in ("'s", "’s"):
+        return True
+    if following.lower() in _YEARLY or _LISTED.search(setting.lead) or (not previous and following in _OPENED):
         return True
     if previous not in _BEFORE_YEAR and not previous.endswith(("'s", "’s", "s'", "s’")):
         return False

@@ -20,6 +20,7 @@ from tasks.entities.dates.words import (
     NUMBERS,
     ORDINALS,
     SEASONS,
+    SHORT_MONTH,
     SHORT_WEEKDAY,
     WEEKDAY,
     WEEKDAYS,
@@ -63,6 +64,9 @@ FORMS = {
     "numeric": (
         r"(?P<first>\d\d?)(?P<mark>[/.-])(?P<second>\d\d?)(?P<same>[/.-])(?P<year>(?:1[5-9]|20)\d\d|\d\d)"
         r"(?![\w/-]|\.\d)"
+    ),
+    "days_months": (
+        rf"{MONTH}{S}{DAY}{NTH}{DASH}(?P<second>{FULL_MONTH}|{SHORT_MONTH}\.?){S}{UNTIL}{NTH}{NO_MORE}{IN_YEAR}"
     ),
     "days": rf"{MONTH}{S}{DAY}{NTH}(?:{S}?{DASH}{S}?|{S}(?:to|through){S}){UNTIL}{NTH}{NO_MORE}{IN_YEAR}",
     "days_before": rf"{DAY}{NTH}{S}?{DASH}{S}?{UNTIL}{NTH}{S}{MONTH}{IN_YEAR}",
@@ -114,7 +118,11 @@ FORMS = {
     "edge_unit": (
         rf"{THE}(?P<edge>[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd|[Cc]lose|[Ee]arlier|[Ll]ater){S}(?:of|in){S}the{S}"
         rf"(?:current{S}|calendar{S}|fiscal{S})?(?P<unit>week|month|quarter|year|decade|century){END}"
-        rf"|{THE}(?P<which>month|year|quarter)(?:{APOSTROPHE}s{S}|-|{S})end{END}"
+        rf"|{THE}(?P<which>month|year|quarter)(?:{APOSTROPHE}s{S}|-|{S})end(?:{S}{YEAR})?{END}"
+    ),
+    "beside": (
+        rf"[Tt]he{S}(?P<unit>day|week|month|quarter|year|decade){S}(?P<way>before|after|earlier)"
+        rf"(?={S}?(?:[.,;:!?)”\"]|\Z)){END}"
     ),
     "same": rf"[Tt]he{S}(?P<unit>quarter|weekend){END}|[Tt]hat(?:{S}same)?{PART}{END}",
     "decade": (

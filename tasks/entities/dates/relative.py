@@ -99,6 +99,14 @@ def which_unit(parts: Parts, setting: Setting) -> Read:
     return holding(unit, setting.published).moved(turned(which))
 
 
+def beside(parts: Parts, setting: Setting) -> Read:
+    """Read the year before, the day after: beside the date that was told before."""
+    step = 1 if parts["way"] == "after" else -1
+    if parts["unit"] == "year" and (quarter := _quarter_told(setting)):
+        return _years_before(quarter, step)
+    return _moved(setting.before, _UNITS[parts["unit"]], step) if setting.before else None
+
+
 def _moved(anchor: Period, unit: Unit, number: int) -> Read:
     """The period of a unit that holds the anchor, moved; None where the anchor is coarser than that."""
     here = holding(unit, anchor.first)
@@ -108,6 +116,8 @@ def _moved(anchor: Period, unit: Unit, number: int) -> Read:
 def edge_unit(parts: Parts, setting: Setting) -> Read:
     """Read the end of the year, later in the month, year-end."""
     unit = _UNITS[parts["unit"] or parts["which"]]
+    if parts["year"]:
+        return Period("year", date(int(parts["year"]), 1, 1))
     told = parts["edge"].lower() in ("earlier", "later") and setting.before
     if told and setting.before and setting.tensed.tense == "past" and setting.before.fits(unit):
         return holding(unit, setting.before.first)
@@ -124,7 +134,7 @@ def ago(parts: Parts, setting: Setting) -> Read:
     from_now = way == "ago" or way.endswith("now") or way == "hence"
     step = -number if way in ("ago", "earlier", "before", "prior", "previously") else number
     if unit == "year" and number == 1 and (quarter := _quarter_told(setting)):
-        return quarter.moved(4 * step)
+        return _years_before(quarter, step)
     if not from_now and setting.before:
         return _moved(setting.before, unit, step)
     if not setting.published or (not from_now and way not in ("earlier", "later")):
@@ -205,6 +215,7 @@ READERS: Mapping[str, Callable[[Parts, Setting], Read]] = {
     "which_unit": which_unit,
     "edge_unit": edge_unit,
     "ago": ago,
+    "beside": beside,
     "year_ago": year_ago,
     "same": same,
     "season": season,
