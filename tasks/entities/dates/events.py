@@ -32,6 +32,8 @@ def is_event(text: str, start: int, end: int, setting: Setting, form: str) -> bo
         return False
     if _is_attribute(text, end, setting.previous.lower(), form) or _DOCUMENT.search(setting.lead):
         return False
+    if form in ("year", "years") and setting.following == ")":  # a work that is cited, a life
+        return False
     if form == "iso" and not setting.previous.isalpha():
         return False
     return not _is_stamp(text, end, setting)
