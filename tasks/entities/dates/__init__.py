@@ -86,7 +86,8 @@ class _Reader:
         self.found.append(one)
         if until.unit in ("quarter", "half"):
             self.quarter = until
-        if is_event(self.text, start, end, setting, form):
+        ahead = self.published is not None and first.first > self.published
+        if is_event(self.text, start, end, setting, form, ahead=ahead):
             self.events[start] = begin
             if until.fits("month") and (whole or setting.story):
                 self.story = one  # and those told by it carry it on

@@ -53,11 +53,23 @@ def _day(month: int, day: int, parts: Parts, setting: Setting) -> Period | None:
         return day_of(setting.story.first.year + 1, month, day) if remote else told
     if not setting.published:
         return None
+    if (month, day) == (9, 11) and _is_of_2001(setting.published, setting.following):
+        return day_of(2001, 9, 11)
     near = range(setting.published.year - 6, setting.published.year + 7)
     candidates = [one for year in near if (one := day_of(year, month, day))]
     weekday = WEEKDAYS.get(parts.get("weekday", "").rstrip(".").lower())
     fitting = [one for one in candidates if weekday is None or one.first.weekday() == weekday]
     return nearest(fitting or candidates, setting)
+
+
+def _is_of_2001(published: date, following: str) -> bool:
+    """Whether September 11 without a year is the day of the attacks: away from its day, or where they are named."""
+    if published < date(2001, 9, 11):
+        return False
+    away = min(abs((date(published.year - back, 9, 11) - published).days) for back in (0, 1))
+    return (
+        following in ("attacks", "attack", "terror", "terrorist", "hijackers", "hijackings", "commission") or away > 45
+    )
 
 
 def days_months(parts: Parts, setting: Setting) -> Read:

@@ -20,9 +20,11 @@ said told says say according wrote tweeted added suggested argued claimed warned
 """)
 
 
-def is_event(text: str, start: int, end: int, setting: Setting, form: str) -> bool:
-    """Tell it for the date text[start:end]; form: the name of the date's form."""
-    if not _is_told(setting, form) or setting.previous.lower() in _COMPARED or _compared(setting.lead):
+def is_event(text: str, start: int, end: int, setting: Setting, form: str, *, ahead: bool) -> bool:
+    """Tell it for the date text[start:end]. form: the name of the date's form; ahead: after the day of publication."""
+    if not (_is_told(setting, form) or (ahead and setting.tensed.tense == "present")):
+        return False
+    if setting.previous.lower() in _COMPARED or _compared(setting.lead):
         return False
     if (
         form == "today"

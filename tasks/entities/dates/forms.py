@@ -33,7 +33,7 @@ END = r"(?![\w-])"
 NO_MORE = r"(?!\w|[.,:]\d|[-–]\d)"  # after the number of a day
 APOSTROPHE = "['’‘]"
 IN_FULL = rf"(?:(?P<weekday>{FULL_WEEKDAY}|{SHORT_WEEKDAY}\.?),?{S}(?:the{S})?)?"
-IN_YEAR = rf"(?:,?{S}{YEAR}|,?{S}(?:of{S})?(?P<of>last|this|next){S}year{END})?"
+IN_YEAR = rf"(?:,?{S}{YEAR}|,?{S}(?:of{S})?(?P<of>last|this|next|that|the{S}same){S}year{END})?"
 UNTIL = r"(?P<until>[12]\d|3[01]|0?[1-9])"
 DASH = r"[-–—]"
 THE = rf"(?:[Tt]he{S})?"
@@ -108,7 +108,7 @@ FORMS = {
     ),
     "season_year": (
         rf"{EDGE}{THE}(?P<season>{either(SEASONS)})(?:,?{S}(?:of{S})?(?:{YEAR}|{SHORT})"
-        rf"|{S}of{S}(?P<of>last|this|next){S}year{END})"
+        rf"|{S}of{S}(?P<of>last|this|next|that){S}year{END})"
     ),
     "season": rf"{EDGE}(?:{TOLD}|[Tt]he){S}(?P<season>{either(SEASONS)}){END}",
     "which_unit": (

@@ -5,6 +5,7 @@ from datetime import date
 
 from tasks.entities.dates.periods import Period, holding
 from tasks.entities.dates.tense import Tensed
+from tasks.entities.dates.words import listed
 
 Read = Period | tuple[Period, Period] | None  # two: an interval from the first to the second
 
@@ -33,7 +34,9 @@ class Setting:
         """Whether the sentence tells of what is to come."""
         if self.tensed.tense == "past" or self.previous in ("his", "her", "its", "their"):
             return False
-        return self.tensed.tense in ("future", "doubtful") or self.previous in ("by", "until", "into")
+        return self.tensed.tense in ("future", "doubtful") or (
+            self.previous in ("by", "until", "into") or self.following == "deadline"
+        )
 
 
 def turned(which: str) -> int:
@@ -51,6 +54,8 @@ def year_said(parts: dict[str, str], setting: Setting) -> int:
             return int(parts[name])
     if parts.get("short"):
         return full_year(int(parts["short"]), setting.published)
+    if parts.get("of") in ("that", "the same"):
+        return setting.before.first.year if setting.before else 0
     if parts.get("of") and setting.published:
         return setting.published.year + turned(parts["of"])
     return 0
@@ -75,8 +80,28 @@ def nearest(candidates: list[Period], setting: Setting) -> Period | None:
     if not past or not ahead:
         return (past[-1:] or ahead)[0]
     back, on = (here.first - past[-1].first).days, (ahead[0].first - here.first).days
-    if setting.forward and setting.tensed.verb != "would":
-        return past[-1] if back <= 31 and on > 270 else ahead[0]
+    if on <= _NEXT_DAY < _MONTHS < back:
+        return ahead[0]  # a date line, or a paper's date, may be a day ahead
+    if _is_attribute(setting):
+        return ahead[0] if on < back else past[-1]
+    if setting.forward:
+        later = (back <= 31 and on > 270) or (setting.tensed.verb == "would" and on > 240)
+        return past[-1] if later else ahead[0]
     if setting.tensed.tense == "past":
         return past[-1]
     return ahead[0] if on < back and on <= 155 else past[-1]
+
+
+def _is_attribute(setting: Setting) -> bool:
+    """Whether a noun stands behind the date and an article before it, so that no verb is its own: "the June 7 vote"."""
+    return (
+        setting.previous.lower() in ("the", "a", "an")
+        and setting.following.isalpha()
+        and (setting.following not in _NO_NOUN)
+    )
+
+
+_NEXT_DAY, _MONTHS = 3, 300  # days
+_NO_NOUN = listed("""
+and or but as when while after before in on at by for to of with from that which who was is had has will
+""")

@@ -26,14 +26,19 @@ travels heads holds wraps votes follow follows airing begin kick gather decide
 """)
 _LIKELY = listed("plans hopes aims likely unlikely poised ready eager bound set going")  # to do it
 _NO_PAST_AFTER = listed("a an the to us will would can could may might must should shall not don't let's")  # "to cut"
-_TOLD_BY_TWO = frozenset((("ahead", "of"), ("because", "of")))
+_TOLD_BY_TWO = frozenset((("ahead", "of"), ("run-up", "to"), ("set", "for"), ("due", "in"), ("because", "of")))
 _CLAUSE = re.compile(r"[,;:—–-] (?:and|but|while|so|then|when|yet|as) (?:(?:on|in|by|early|late|last|this) )?\Z")
-_WISHED = listed("agreed decided promised vowed pledged offered urged asked ordered set")  # with "to": to meet Thursday
+_WISHED = listed("""
+agreed decided promised vowed pledged offered urged asked ordered set invited wanted required picked chosen hired
+""")  # with "to": to meet Thursday
 _NOUN_NEXT = listed("the a an of his her its their at for this in on by any no final first")
 _CONDITION = listed("if whether unless")  # of what stands close behind
 _DOUBTFUL = listed("could might may should if whether unless")
-_PRESENT = listed("is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't")
-_AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't has have hasn't haven't used couldn't wouldn't")
+_PRESENT = listed("""
+is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't have has haven't hasn't host
+hosts needs need holding continuing heading hosting trying seeking aiming hoping preparing
+""")
+_AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't used couldn't wouldn't")
 _PAST = listed("""
 said told began became came went got gave took made saw found left held kept lost won met ran sent set put led paid
 built bought brought caught taught thought fought sought felt fell flew froze grew knew threw drew blew broke spoke
@@ -64,7 +69,7 @@ class Tensed:
 
 def tense(text: str, begin: int, start: int, end: int, finish: int) -> Tensed:
     """Tell the tense of the date text[start:end] in its sentence, text[begin:finish]."""
-    lead = text[max(begin, start - _REACH) : start].replace("May", "").lower()  # the month is no verb
+    lead = text[max(begin, start - _REACH) : start].replace("May", "").replace("’", "'").lower()  # the month is no verb
     told = None if _CLAUSE.search(lead) else _before(_WORD.findall(lead))
     if told and told.tense != "present":
         return told
