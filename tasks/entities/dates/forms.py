@@ -72,7 +72,9 @@ FORMS = {
     "days_before": rf"{DAY}{NTH}{S}?{DASH}{S}?{UNTIL}{NTH}{S}{MONTH}{IN_YEAR}",
     "month_day": rf"{IN_FULL}{MONTH}{S}(?:the{S})?{DAY}{NTH}{NO_MORE}{IN_YEAR}",
     "day_month": rf"{IN_FULL}{THE}{DAY}{NTH}(?:{S}of)?{S}{MONTH}(?![a-z]){IN_YEAR}",
-    "month_year": (rf"{EDGE}{MONTH}(?:,?{S}(?:of{S})?{YEAR}|,?{S}(?:of{S}|in{S})?(?P<of>last|this|next){S}year{END})"),
+    "month_year": (
+        rf"{EDGE}{MONTH}(?:,?{S}(?:of{S})?{YEAR}|,?{S}(?:of{S}|in{S})?(?P<of>last|this|next|that){S}year{END})"
+    ),
     "which_month": rf"{EDGE}{WHICH}{S}(?P<month>{FULL_MONTH}){END}",
     "months": rf"(?P<month>{FULL_MONTH}){DASH}(?P<until>{FULL_MONTH})(?:,?{S}(?:of{S})?{YEAR})?{END}",
     "month": rf"{EDGE}(?P<month>{FULL_MONTH}){END}",

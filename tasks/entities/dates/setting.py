@@ -32,11 +32,12 @@ class Setting:
     @property
     def forward(self) -> bool:
         """Whether the sentence tells of what is to come."""
+        if self.previous in ("toward", "towards", "come"):  # "come November"
+            return True
         if self.tensed.tense == "past" or self.previous in ("his", "her", "its", "their"):
             return False
-        return self.tensed.tense in ("future", "doubtful") or (
-            self.previous in ("by", "until", "into") or self.following == "deadline"
-        )
+        beside = self.previous in ("by", "until", "into") or self.following == "deadline"
+        return beside or self.tensed.tense in ("future", "doubtful")
 
 
 def turned(which: str) -> int:

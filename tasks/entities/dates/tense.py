@@ -31,6 +31,7 @@ _CLAUSE = re.compile(r"[,;:—–-] (?:and|but|while|so|then|when|yet|as) (?:(?:
 _WISHED = listed("""
 agreed decided promised vowed pledged offered urged asked ordered set invited wanted required picked chosen hired
 """)  # with "to": to meet Thursday
+_BASE = listed("vote host hold open meet start")  # nouns as often as verbs
 _NOUN_NEXT = listed("the a an of his her its their at for this in on by any no final first")
 _CONDITION = listed("if whether unless")  # of what stands close behind
 _DOUBTFUL = listed("could might may should if whether unless")
@@ -105,6 +106,8 @@ def _announced(word: str, previous: str, after: list[str], *, near: bool, weak: 
     if near and after and (word, after[0]) in _TOLD_BY_TWO:
         return Tensed("past" if word == "because" else "future", word)
     if near and not weak and word in _TIMETABLE and previous not in _NOUN_NEXT:
+        return Tensed("future", word)
+    if word in _BASE and previous in ("that", "which", "who"):  # "the states that vote in March"
         return Tensed("future", word)
     if near and (word == "since" or (word == "after" and after and after[0].endswith("ing"))):
         return Tensed("past", word)
