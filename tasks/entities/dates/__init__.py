@@ -7,7 +7,7 @@ an interval.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from tasks.entities.dates import absolute, coarse, relative
 from tasks.entities.dates.events import is_event
@@ -34,6 +34,8 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
 
     published: the day from which "Thursday" and "last year" are told; without it they are left out.
     """
+    if isinstance(published, datetime):
+        published = published.date()
     if published and not 1000 < published.year < 9000:  # so that no reckoning leads out of the calendar
         published = None
     reader = _Reader(text, published)
@@ -137,7 +139,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
         if low > end:
             if end:
                 yield start, end
-            start = max(text.rfind(" ", low - _AROUND, low), low - _AROUND, end) + 1
+            start = max(text.rfind(" ", max(low - _AROUND, 0), low), low - _AROUND, end) + 1
         if high > end + _AROUND // 4:
             end = text.find(" ", high, high + _AROUND)
             end = end if end > 0 else min(high, len(text))

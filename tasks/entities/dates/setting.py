@@ -69,10 +69,7 @@ def full_year(short: int, published: date | None) -> int:
 
 
 def nearest(candidates: list[Period], setting: Setting) -> Period | None:
-    """The candidate, in the order of the calendar, that the tense points to, seen from publication; else the nearest.
-
-    A past one of this very month beats one that is most of a year away, whatever the tense.
-    """
+    """The one of the candidates, in the order of the calendar, that tense and publication point to; else the nearest."""
     if not setting.published or not candidates:
         return None
     here = holding(candidates[0].unit, setting.published)
@@ -81,28 +78,30 @@ def nearest(candidates: list[Period], setting: Setting) -> Period | None:
     if not past or not ahead:
         return (past[-1:] or ahead)[0]
     back, on = (here.first - past[-1].first).days, (ahead[0].first - here.first).days
+    return ahead[0] if _is_to_come(back, on, setting) else past[-1]
+
+
+def _is_to_come(back: int, on: int, setting: Setting) -> bool:
+    """Whether, of two days that far back and ahead, the one ahead is meant.
+
+    A past one of this very month beats one that is most of a year away, whatever the tense.
+    """
     if on <= _NEXT_DAY < _MONTHS < back:
-        return ahead[0]  # a date line, or a paper's date, may be a day ahead
+        return True  # a date line, or the paper's own date, may be a day off
     if _is_attribute(setting):
-        return ahead[0] if on < back else past[-1]
+        return on < back
     if setting.forward:
-        later = (back <= 31 and on > 270) or (setting.tensed.verb == "would" and on > 240)
-        return past[-1] if later else ahead[0]
-    if setting.tensed.tense == "past":
-        return past[-1]
-    return ahead[0] if on < back and on <= 155 else past[-1]
+        return not (back <= 31 and on > 270) and not (setting.tensed.verb == "would" and on > 240)
+    return setting.tensed.tense != "past" and on < back and on <= _SOON
 
 
 def _is_attribute(setting: Setting) -> bool:
     """Whether a noun stands behind the date and an article before it, so that no verb is its own: "the June 7 vote"."""
-    return (
-        setting.previous.lower() in ("the", "a", "an")
-        and setting.following.isalpha()
-        and (setting.following not in _NO_NOUN)
-    )
+    noun = setting.following.isalpha() and setting.following not in _NO_NOUN
+    return noun and setting.previous.lower() in ("the", "a", "an")
 
 
-_NEXT_DAY, _MONTHS = 3, 300  # days
+_NEXT_DAY, _SOON, _MONTHS = 3, 155, 300  # days
 _NO_NOUN = listed("""
 and or but as when while after before in on at by for to of with from that which who was is had has will
 """)
