@@ -80,7 +80,7 @@ FORMS = {
     "month": rf"{EDGE}(?P<month>{FULL_MONTH}){END}",
     "week_from": rf"[Aa]{S}week{S}(?P<way>ago|from){S}(?:on{S})?(?P<weekday>{FULL_WEEKDAY}){END}",
     "weekday": (
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier){S}(?:on{S})?)?(?:{WHICH}{S})?{WEEKDAY}{PART}?(?!\w|-[a-z])"
+        rf"(?:(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier){S}(?:on{S})?)?(?:{WHICH}{S})?{WEEKDAY}{PART}?(?!\w|-[a-z]|{S}(?:morning|afternoon|evening|night)s)"
         rf"(?:,?{S}(?:of{S})?(?P<of>last|next|this){S}week{END})?"
     ),
     "holiday": (

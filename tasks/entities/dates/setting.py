@@ -32,7 +32,7 @@ class Setting:
     @property
     def forward(self) -> bool:
         """Whether the sentence tells of what is to come."""
-        if self.previous in ("toward", "towards", "come"):  # "come November"
+        if self.previous in ("toward", "towards", "come") or self.lead.endswith(_AS_SOON_AS):  # "come November"
             return True
         if self.tensed.tense == "past" or self.previous in ("his", "her", "its", "their"):
             return False
@@ -69,7 +69,7 @@ def full_year(short: int, published: date | None) -> int:
 
 
 def nearest(candidates: list[Period], setting: Setting) -> Period | None:
-    """The one of the candidates, in the order of the calendar, that tense and publication point to; else the nearest."""
+    """The candidate, all in the order of the calendar, that tense and publication point to; else the nearest."""
     if not setting.published or not candidates:
         return None
     here = holding(candidates[0].unit, setting.published)
@@ -101,6 +101,7 @@ def _is_attribute(setting: Setting) -> bool:
     return noun and setting.previous.lower() in ("the", "a", "an")
 
 
+_AS_SOON_AS = ("as soon as ", "as early as ", "lead up to ", "heading into ")
 _NEXT_DAY, _SOON, _MONTHS = 3, 155, 300  # days
 _NO_NOUN = listed("""
 and or but as when while after before in on at by for to of with from that which who was is had has will

@@ -22,7 +22,7 @@ expect planned planning intends vows pledges gonna must deadline
 # The present of a timetable: "the trial begins Monday". Not of what stands before its verb: "Monday's vote comes as".
 _TIMETABLE = listed("""
 begins starts opens ends expires arrives meets takes goes returns faces kicks launches premieres airs closes resumes
-travels heads holds wraps votes follow follows airing begin kick gather decide
+travels heads holds hosts wraps votes follow follows airing begin kick gather decide
 """)
 _LIKELY = listed("plans hopes aims likely unlikely poised ready eager bound set going")  # to do it
 _NO_PAST_AFTER = listed("a an the to us will would can could may might must should shall not don't let's")  # "to cut"
@@ -36,8 +36,8 @@ _NOUN_NEXT = listed("the a an of his her its their at for this in on by any no f
 _CONDITION = listed("if whether unless")  # of what stands close behind
 _DOUBTFUL = listed("could might may should if whether unless")
 _PRESENT = listed("""
-is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't have has haven't hasn't host
-hosts needs need holding continuing heading hosting trying seeking aiming hoping preparing
+is are am isn't aren't it's he's she's that's there's i'm we're they're does do don't have has haven't hasn't
+needs need holding continuing heading hosting trying seeking aiming hoping preparing
 """)
 _AUXILIARY = listed("was were had did been wasn't weren't hadn't didn't used couldn't wouldn't")
 _PAST = listed("""
