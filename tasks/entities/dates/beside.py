@@ -28,6 +28,9 @@ earnings sales revenue revenues results profit profits net budget election elect
 model crop forecast estimate estimates contract census convention race primary primaries referendum
 """)
 _LISTED = re.compile(r"(?:1[5-9]|20)\d\d(?:,|,? and|,? or) \Z")
+_LEVEL = re.compile(
+    r"(?:from (?!(?:1[5-9]|20)\d\d )[\d,.]+|rose|fell|up|down|climbed|dropped|points|index|sank|grew) (?:to|by|from) \Z"
+)
 _OPENED = listed("was is saw will has brought had would marks marked began ended")  # after a year that opens a sentence
 _OF_NUMBERS = listed("a an total some about over nearly almost only than for every per with and or to")
 _WARM = ("temperature", "degrees", "highs", "lows", "weather", "outside", "sunny", "percent", "per cent", "%", "rating")
@@ -58,7 +61,7 @@ def is_year(number: int, setting: Setting) -> bool:
     """Tell whether a number of four figures that stands alone is a year."""
     previous, following = setting.previous.lower(), setting.following
     latest = (setting.published.year if setting.published else 2020) + 60
-    if number > latest or following.lower() in _COUNTED:
+    if number > latest or following.lower() in _COUNTED or _LEVEL.search(setting.lead):
         return False
     if previous == "(" or following == ")" or following in ("'s", "’s"):
         return True
