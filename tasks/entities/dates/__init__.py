@@ -24,6 +24,8 @@ __all__ = ["find_dates"]
 _AROUND = 48  # characters before and after the word of a date that may belong to it
 _NEAR = 300  # characters of the sentence on both sides that are asked what it is about
 _STORY = 400  # characters for which a date with its year is the story's own
+_WRAPPED = 60  # characters of a line that may have been broken
+_ENDS = re.compile(r"[.!?][\"'”’]?\s+|\n\s*\n(?=.{0,50}\n)")
 _WORD_BEFORE = re.compile(r"[\w.'’-]+\Z")
 _WORD_AFTER = re.compile(r"\s*(['’]s\b|[\w'’-]+|[^\w\s])")
 _READERS = {**absolute.READERS, **coarse.READERS, **relative.READERS}
@@ -70,6 +72,8 @@ class _Reader:
             self.block_end = finish if finish >= 0 else len(self.text)
             self.bounds = [(start + begin, end + begin) for start, end in sentences(self.text[begin : self.block_end])]
             self.bounds.reverse()
+            if self.bounds:
+                self.bounds[-1] = (_begun(self.text, self.bounds[-1][0]), self.bounds[-1][1])
         while len(self.bounds) > 1 and self.bounds[-1][1] <= place:
             self.bounds.pop()
         return self.bounds[-1]
@@ -123,6 +127,16 @@ class _Reader:
             told.add((sentence, one.value))
             result.append(DateMention(one.start, one.end, one.value, event))
         return result
+
+
+def _begun(text: str, start: int) -> int:
+    """Where the sentence at the start of a block begins: in the line above, if a blank line breaks it in two."""
+    above = text[max(start - _NEAR, 0) : start].rstrip()
+    line = above[above.rfind("\n") + 1 :]
+    if len(line) < _WRAPPED or not (line[-1].isalnum() or line[-1] in ",-–—"):
+        return start
+    ends = [mark.end() for mark in _ENDS.finditer(above)]
+    return max(start - _NEAR, 0) + (ends[-1] if ends else 0)
 
 
 def _last_word(lead: str) -> str:
