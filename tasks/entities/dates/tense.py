@@ -103,6 +103,8 @@ def _announced(word: str, previous: str, after: list[str], *, near: bool, weak: 
     """What is told by "likely to", "ahead of", "begins", "since", "after winning" before a date; None if nothing."""
     if word in _LIKELY and after == ["to"]:
         return Tensed("future", word)
+    if word == "could" and after == ["not"]:  # "could not be reached Saturday"
+        return Tensed("past", word)
     if near and after and (word, after[0]) in _TOLD_BY_TWO:
         return Tensed("past" if word == "because" else "future", word)
     if near and not weak and word in _TIMETABLE and previous not in _NOUN_NEXT:
