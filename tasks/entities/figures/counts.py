@@ -1,0 +1,106 @@
+"""A number -> a count, by the noun behind it in the plural, with the words before that noun that tell what it is.
+
+There is no parser here. The words behind a number are read one by one until the first that is a plural; a
+preposition, a verb, a pronoun or a mark before that ends the reading, and the number counts nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tasks.entities.figures.labels import named, names, rate, year
+from tasks.entities.figures.lists import words
+from tasks.entities.figures.measures import TIMES
+from tasks.entities.figures.numerals import Numeral
+from tasks.entities.figures.told import Told
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(
+    rf"(?:[ \u00a0]|[ ]?\n(?=[a-z]))[\"“‘]?(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’&/-]{_LETTER}+)*)"
+    rf"(?P<after>['’](?!\w))?(?![\w$€£])"
+)
+_OF = re.compile(r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b)")
+_PLUS = re.compile(r"\+(?=[ ])")
+_IN_PLURAL = re.compile(r"(?:men|women|children|people|folk)$")
+_ADVERBIAL = re.compile(r".(?:ly)$")
+_MOST = 5  # words that tell what is counted
+
+
+def count(text: str, numeral: Numeral) -> Told | None:
+    """Give what a number counts: "nine gang members", "four of the men"; one of something is not counted."""
+    if numeral.value < 2 or (numeral.spelled and numeral.value != int(numeral.value)):
+        return None
+    if names(text, numeral) or named(text, numeral) or rate(text, numeral):
+        return None
+    found = _counted(text, numeral.end)
+    if not found or found[0] == "Times" or found[0].lower() in TIMES:
+        return None
+    return Told(numeral.start, found[1], numeral.value, found[0], "count")
+
+
+def may_be_year(text: str, numeral: Numeral) -> bool:
+    """Tell whether a number that seems to count is rather a year: "the 2016 elections"."""
+    return year(text, numeral)
+
+
+def _counted(text: str, position: int) -> tuple[str, int] | None:
+    """Give what is counted behind `position` in the text's own words, and where it ends."""
+    plus = _PLUS.match(text, position)
+    read = list(_phrase(text, plus.end() if plus else position))
+    end = _head(read)
+    if end is None:
+        return None
+    return re.sub(r"\s+", " ", text[read[0].start("word") : read[end].end("word")]), read[end].end("word")
+
+
+def _phrase(text: str, position: int) -> Iterator[re.Match[str]]:
+    """Give the words behind a number that may tell what it counts, up to the first that cannot."""
+    of = _OF.match(text, position)
+    position, leading = (of.end() if of else position), True
+    skipped = words("lead") | (words("determiner") if of else frozenset())
+    for _ in range(_MOST + 2):
+        match = _WORD.match(text, position)
+        if not match:
+            return
+        word, position = match["word"], match.end("word")
+        leading = leading and word.lower() in skipped
+        if leading:
+            continue
+        if word.lower() in words("stop") and not _name_of_state(word):
+            return
+        yield match
+        if match["after"] and not word.endswith("s"):
+            return
+
+
+def _name_of_state(word: str) -> bool:
+    """Tell whether a word that would end the reading is written as a name: the "US" in "three US soldiers"."""
+    return word in ("US", "U.S.", "UN", "U.N.", "IT")
+
+
+def _head(read: list[re.Match[str]]) -> int | None:
+    """Give the place of the noun that is counted among the words that were read, None if there is none."""
+    found: int | None = None
+    for place, match in enumerate(read[: _MOST + 1]):
+        word = match["word"]
+        if word.lower() in words("street") and word[0].isupper():
+            return None
+        if not _plural(word) or match["after"]:
+            if found is not None and place > found + 1:
+                break
+            continue
+        found = place
+        if word.lower() not in words("modifying"):
+            break
+    if found is None and read and read[0]["word"].lower() in words("nominal"):
+        return 0
+    return found
+
+
+def _plural(word: str) -> bool:
+    """Tell whether a word looks like a noun in the plural."""
+    low = word.lower()
+    if low in words("plural") or _IN_PLURAL.search(low):
+        return True
+    if low in words("not plural") or len(low) < 4:
+        return low in ("ads", "CDs".lower(), "DVDs".lower(), "NGOs".lower()) or (word[:-1].isupper() and word[-1] == "s")
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))
