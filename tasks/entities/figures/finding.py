@@ -14,7 +14,7 @@ from tasks.entities.figures.labels import names, rate
 from tasks.entities.figures.measures import halves, measure
 from tasks.entities.figures.money import money
 from tasks.entities.figures.numerals import Numeral, numerals
-from tasks.entities.figures.shares import fractions, share
+from tasks.entities.figures.shares import fractions, ratio, share
 from tasks.entities.figures.told import Told
 from tasks.records import Figure
 
@@ -23,23 +23,26 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween [^\s]{0,4}\Z", re.IGNORECASE)
 
+_NOTHING_BEHIND = re.compile(r"[ \u00a0\n]?(?:[\d,.;:)\]]|\Z)")
+
 
 def find_figures(text: str) -> list[Figure]:
     """Give the figures of `text`: sorted, not overlapping, offsets in characters into `text`; in linear time."""
-    found: list[Figure] = [_figure(text, told) for told in (*fractions(text), *halves(text))]
+    found: list[Figure] = []
     before: tuple[Numeral, Told | None] | None = None
     for numeral in numerals(text):
         told = _told(text, numeral)
         first = before if before and _ranged(text, before[0], numeral) else None
+        part = ratio(text, before[0], numeral) if before and (not told or told.sort == "count") else None
         if first:
             lower, told = _both(text, first[0], first[1], numeral, told)
             found += [_figure(text, lower)] if lower else []
         elif numeral.joined:
             told = None
-        if told:
-            found.append(_figure(text, told))
+        if part or told:
+            found.append(_figure(text, part or told))
         before = (numeral, told)
-    return _apart(found)
+    return _apart([*found, *(_figure(text, told) for told in (*fractions(text), *halves(text)))])
 
 
 def _figure(text: str, told: Told) -> Figure:
@@ -48,7 +51,10 @@ def _figure(text: str, told: Told) -> Figure:
 
 def _told(text: str, numeral: Numeral) -> Told | None:
     """Give what one number tells."""
-    told = money(text, numeral) or share(text, numeral)
+    told = money(text, numeral)
+    if told or _NOTHING_BEHIND.match(text, numeral.end):
+        return told
+    told = share(text, numeral)
     if told:
         return told
     named = names(text, numeral) or rate(text, numeral)

@@ -4,13 +4,12 @@ import re
 from functools import cache
 
 from tasks.entities import gazetteers
-from tasks.entities.figures.numerals import Numeral
+from tasks.entities.figures.numerals import Numeral, lowered
 from tasks.entities.figures.told import Told
 
 TIMES = frozenset("seconds minutes hours days nights weeks months years decades centuries".split())
 _FROM_NOW = re.compile(r"[ \n-](?:ago|later|earlier|hence|from now|olds?|of age)\b")
 _TEMPERATURES = ("°", "°C", "°F")
-_HALF = re.compile(r"\bhalf an? \Z", re.IGNORECASE)
 
 
 @cache
@@ -43,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
 def _half() -> re.Pattern[str]:
     """Give the pattern of half of one unit: "half an hour"."""
     words, _ = _units()
-    return re.compile(rf"(?<![\w-])half[ -]an?[ -](?P<word>{_either(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"half(?<![\w-]half)[ -]an?[ -](?P<word>{_either(words).lower()})(?!\w)")
 
 
 def measure(text: str, numeral: Numeral) -> Told | None:
@@ -64,7 +63,7 @@ def halves(text: str) -> list[Told]:
     words, _ = _units()
     return [
         Told(match.start(), match.end(), 0.5, words[_spaced(match["word"])], "measure")
-        for match in _half().finditer(text)
+        for match in _half().finditer(lowered(text))
     ]
 
 

@@ -16,14 +16,18 @@ _WORD = "|".join([*SMALL, *SCALES])
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
 _GAP = rf"[ \n{_SPACES}-]"
 _NUMERAL = re.compile(
-    rf"(?<![\w/#@§_'’])(?:"
+    r"(?:"
     rf"(?P<mixed>\d{{1,3}}[ -]\d/\d(?![\d/]))"
     rf"|(?P<digits>\d++(?:[.,/:{_SPACES}]\d++)*+)(?P<vulgar>[{''.join(_VULGAR)}])?"
     rf"|(?P<alone>[{''.join(_VULGAR)}])"
     rf"|(?P<words>(?:{_WORD})(?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ -]and[ -])(?:{_WORD})\b)*+)\b)"
     rf"(?P<half>[ -]and[ -]a[ -]half\b)?"
-    rf"(?:(?P<scales>(?:{_GAP}?(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kKmMbBT])(?![\w/²³]))?",
-    re.IGNORECASE,
+    rf"(?:(?P<scales>(?:{_GAP}?(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kmbt])(?![\w/²³]))?"
+)
+# What a number begins with. One class of characters stands in front: the search for it alone is what makes it fast.
+_CANDIDATE = re.compile(
+    rf"[\d{''.join(_VULGAR)}{''.join(sorted({word[0] for word in (*SMALL, *SCALES)}))}](?<![\w/#@§_'’].)"
+    rf"(?:(?<=[\d{''.join(_VULGAR)}])|{'|'.join(word[1:] for word in (*SMALL, *SCALES))})"
 )
 _DIGITS = re.compile(
     r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}"
@@ -64,13 +68,23 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """Give the numbers of `text` in order; in linear time."""
-    for match in _NUMERAL.finditer(text):
-        value = _value(match)
+    small, end = lowered(text), 0
+    for candidate in _CANDIDATE.finditer(small):
+        match = _NUMERAL.match(small, candidate.start()) if candidate.start() >= end else None
+        if match is None:
+            continue
+        end, value = match.end(), _value(match)
         if value is None:
             continue
         found = _worded(text, match, value) if match["words"] else _digital(text, match, value)
         if found:
             yield found
+
+
+def lowered(text: str) -> str:
+    """Give `text` in small letters, each at its place: patterns for one case are several times as fast."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _value(match: re.Match[str]) -> float | None:
@@ -102,8 +116,8 @@ def _read(digits: str) -> float | None:
 
 def _worded(text: str, match: re.Match[str], value: float) -> Numeral | None:
     """Give a number in words; one that begins with a scale needs "a" or "half a" before it."""
-    start, first = match.start(), re.split(r"[ -]", match["words"], maxsplit=1)[0].lower()
-    if text[start - 1 : start] in ("-", "–", "."):
+    start, first = match.start(), re.split(r"[ -]", match["words"], maxsplit=1)[0]
+    if start and text[start - 1] in "-–.":
         return None
     if first in SCALES:
         before = _BEFORE_SCALE.search(text, max(0, start - 12), start)
@@ -112,7 +126,7 @@ def _worded(text: str, match: re.Match[str], value: float) -> Numeral | None:
         start, value = before.start(), value / 2 if before[1] else value
     scale = _scale(match["scales"])
     minus = _minus(text, start)
-    scaled = scale > 1 or any(word in match["words"].lower() for word in SCALES)
+    scaled = scale > 1 or any(word in match["words"] for word in SCALES)
     return Numeral(start, match.end("scales") if match["scales"] else _unlettered(match), value * scale, True, scaled, minus)
 
 

@@ -1,9 +1,9 @@
-"""A number -> a share in per cent; a text -> the shares that it tells as fractions: "two-thirds", "one in five"."""
+"""A number -> a share in per cent, two numbers -> the share that one is of the other, a text -> its fractions."""
 
 import re
 from collections.abc import Iterator
 
-from tasks.entities.figures.numerals import Numeral
+from tasks.entities.figures.numerals import Numeral, lowered
 from tasks.entities.figures.spelled import SMALL
 from tasks.entities.figures.told import Told
 
@@ -15,25 +15,18 @@ _SIGN = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8} | {
     "tenth": 10
 }
-_MANY = "one|two|three|four|five|six|seven|nine"
 _PART = "|".join(part for part in _PARTS if part != "half")
+_CANDIDATE = re.compile(rf"[htqfse](?:{'|'.join(part[1:] for part in _PARTS)})")
+_MANY = re.compile(r"(?<![\w-])(?:(?P<many>one|two|three|four|five|six|seven|nine)[ -]|(?P<a>an?) )\Z")
+_PARTED = re.compile(rf"(?P<part>{_PART})(?P<plural>s?)(?![\w-])(?P<of> of (?!an?\b)\w)?")
 # Of a part alone it must be said what of, or how near it is: "a third man" is none, "nearly a third" is.
-_NEAR = r"(?<=by )|(?<=than )|(?<=least )|(?<=to )|(?<=about )|(?<=around )|(?<=nearly )|(?<=almost )|(?<=roughly )"
-_FRACTION = re.compile(
-    rf"(?<![\w-])(?:(?P<many>{_MANY})[ -](?P<parts>{_PART})(?P<plural>s?)(?![\w-])"
-    rf"|(?P<a>an? )(?P<part>{_PART})(?= of (?!an?\b)\w)"
-    rf"|(?:{_NEAR})a (?P<near>third|quarter|fifth|tenth)(?![\w-])(?! \w+(?<!in|of|to|by|on|at))"
-    r"|(?<![/.])(?P<over>\d)/(?P<under>\d{1,2})(?= of )"
-    r"|(?P<half>half)(?= (?:of (?!an?\b)|the |all |its |their |his |her |our |those |these )\w))",
-    re.IGNORECASE,
-)
-_NUMBER = "|".join(SMALL)
-_RATIO = re.compile(
-    rf"(?<![\w.,-])(?P<some>{_NUMBER}|\d{{1,2}})(?: out)?(?: of| in)(?: every)? (?P<all>{_NUMBER}|a (?:hundred|thousand|million)|"
-    r"\d{1,3}(?:,\d{3})*)(?![\w%/-]|[.,:]\d)(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per|million)\b)",
-    re.IGNORECASE,
-)
-_WHOLES = {"a hundred": 100, "a thousand": 1_000, "a million": 1_000_000}
+_NEAR = re.compile(r"\b(?:by|than|least|to|about|around|nearly|almost|roughly|some) a \Z")
+_LONE = re.compile(r"(?! (?!in\b|of\b|to\b|by\b|on\b|at\b)\w)")
+_HALF = re.compile(r"half(?<![\w-]half)(?= (?:of (?!an?\b)|the |all |its |their |his |her |our |those |these )\w)")
+_SLASHED = re.compile(r"\d/(?<![\w/.]\d/)\d{1,2}(?= of )")
+_OF = re.compile(r" (?:out of|in)(?: every)? ")
+_PLAIN_WHOLES = (20, 100, 1_000, 10_000)
+_LONGEST = 16  # characters before a part
 
 
 def share(text: str, numeral: Numeral) -> Told | None:
@@ -47,39 +40,41 @@ def share(text: str, numeral: Numeral) -> Told | None:
 
 
 def fractions(text: str) -> Iterator[Told]:
-    """Give the shares that a text tells in words, in order of their kinds."""
-    for match in _FRACTION.finditer(text):
-        value = _fraction(match)
-        if value:
-            yield Told(match.start(), match.end(), value, "%", "share")
-    for match in _RATIO.finditer(text):
-        value = _ratio(match)
-        if value:
-            yield Told(match.start(), match.end(), value, "%", "share")
+    """Give the shares that a text tells as fractions: "two-thirds", "a quarter of", "half the seats", "2/3 of"."""
+    small = lowered(text)
+    for match in _CANDIDATE.finditer(small):
+        half = _HALF.match(small, match.start())
+        told = Told(match.start(), half.end(), 50, "%", "share") if half else _part(small, match.start())
+        if told:
+            yield told
+    for match in _SLASHED.finditer(small):
+        over, under = map(int, match.group().split("/"))
+        if 0 < over < under:
+            yield Told(match.start(), match.end(), 100 * over / under, "%", "share")
 
 
-def _fraction(match: re.Match[str]) -> float:
-    """Give a fraction in per cent, 0 if it is none: "one thirds", "four thirds"."""
-    if match["many"]:
-        many, parts = SMALL[match["many"].lower()], _PARTS[match["parts"].lower()]
-        return 100 * many / parts if many < parts and bool(match["plural"]) == (many > 1) else 0
-    if match["over"]:
-        over, under = int(match["over"]), int(match["under"])
-        return 100 * over / under if 0 < over < under else 0
-    return 100 / _PARTS[(match["part"] or match["near"] or match["half"]).lower()]
+def _part(small: str, start: int) -> Told | None:
+    """Give the share that the part at `start` tells with the number before it, None where it is no fraction."""
+    before = _MANY.search(small, max(0, start - _LONGEST), start)
+    part = _PARTED.match(small, start) if before else None
+    if not before or not part:
+        return None
+    many, parts = SMALL[before["many"] or "one"], _PARTS[part["part"]]
+    if many >= parts or bool(part["plural"]) != (many > 1) or not (before["many"] or part["of"] or _near(small, part)):
+        return None
+    return Told(before.start(), part.end("plural"), 100 * many / parts, "%", "share")
 
 
-def _ratio(match: re.Match[str]) -> float:
-    """Give "one in five" in per cent; 0 where the whole is no round number but for one in it, which may be any."""
-    some, whole = _whole(match["some"]), _whole(match["all"])
-    rounded = whole <= 10 or whole in (20, 100, 1_000, 10_000)
-    out_of = " out" in match.group().lower()
-    year = 1900 <= whole <= 2099 and "," not in match["all"]
-    if not 0 < some < whole or whole < 3 or year or not (rounded or some == 1):
-        return 0
-    return 100 * some / whole if " in" in match.group().lower() or out_of else 0
+def _near(small: str, part: re.Match[str]) -> bool:
+    return bool(_NEAR.search(small, max(0, part.start() - _LONGEST), part.start()) and _LONE.match(small, part.end()))
 
 
-def _whole(word: str) -> int:
-    word = word.lower()
-    return SMALL.get(word) or _WHOLES.get(word) or int(word.replace(",", ""))
+def ratio(text: str, some: Numeral, whole: Numeral) -> Told | None:
+    """Give the share that two numbers tell: "one in five", "nine out of 10"; the whole is a round number but for one."""
+    if whole.start - some.end > _LONGEST or not _OF.fullmatch(text, some.end, whole.start):
+        return None
+    year = 1900 <= whole.value <= 2099 and text[whole.start : whole.end].isdigit()
+    rounded = whole.value <= 10 or whole.value in _PLAIN_WHOLES or some.value == 1
+    if year or not rounded or not 1 <= some.value < whole.value or whole.value < 3:
+        return None
+    return Told(some.start, whole.end, 100 * some.value / whole.value, "%", "share")
