@@ -48,7 +48,8 @@ def bound(text: str, told: Told) -> Bound:
         return "under"
     if before["over"] or before["more"]:
         return "" if _during(text, told, before) else "over"
-    return "about"
+    few = told.sort == "count" and told.value < 4
+    return "" if few and (before["about"] or "").lower() == "about" else "about"  # talks about two men
 
 
 def _during(text: str, told: Told, before: re.Match[str]) -> bool:

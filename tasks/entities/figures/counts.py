@@ -15,7 +15,7 @@ from tasks.entities.figures.told import Told
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"(?:[ \u00a0]|[ ]?\n(?=[a-z]))[\"“‘]?(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’&/-]{_LETTER}+)*)"
+    rf"(?:[ \u00a0]{{1,3}}|[ ]?\n(?=[a-z]))[\"“‘]?(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’&/-]{_LETTER}+)*)"
     rf"(?P<after>['’](?!\w))?(?![\w$€£])"
 )
 _OF = re.compile(r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b)")
@@ -88,8 +88,10 @@ def _head(read: list[re.Match[str]]) -> int | None:
             if found is not None and place > found + 1:
                 break
             continue
+        if found is not None and word.istitle():
+            break
         found = place
-        if word.lower() not in words("modifying"):
+        if word.lower() not in words("modifying") and not (place > 0 and word[0].isupper()):
             break
     if found is None and read and read[0]["word"].lower() in words("nominal"):
         return 0

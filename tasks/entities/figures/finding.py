@@ -86,6 +86,8 @@ def _both(
     value = _lower(lower, upper)
     if second is None or (value >= upper.value and second.sort != "share"):
         return None, None if upper.joined else second
+    if second.sort == "count" and value < 2:
+        return None, second
     if first is None:
         return Told(lower.start, lower.end, value, second.unit, second.sort), second
     if first.unit == second.unit and value != lower.value:
@@ -94,7 +96,10 @@ def _both(
 
 
 def _lower(lower: Numeral, upper: Numeral) -> float:
-    """Give the value of the lower end, in the scale of the upper one where it has none: "3 to 4 billion"."""
+    """Give the value of the lower end, in the scale of the upper one where it has none: "3 to 4 billion", "60-70,000"."""
+    thousands = upper.joined and upper.value >= 1_000 and upper.value % 1_000 == 0 and not upper.scaled
+    if thousands and not lower.scaled and lower.value < 1_000 and lower.value * 1_000 < upper.value:
+        return lower.value * 1_000
     if lower.scaled or not upper.scaled or upper.bare is None:
         return lower.value
     scale = upper.value / upper.bare.value if upper.bare.value else 1

@@ -10,6 +10,7 @@ _SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _MONTH_BEHIND = re.compile(rf"[ \n](?:of )?(?:(?:{_MONTHS})\b|{_SHORT})")
 _MONTH_BEFORE = re.compile(rf"(?<!\w)(?:{_MONTHS}|{_SHORT})[ \n]\Z")
 _BEFORE = re.compile(r"(?<![\w.&'’/-])([\w.&'’/§-]+)[ \u00a0\n]\Z")
+_PAGE_OF = re.compile(r"\b[Pp]age \d{1,4} of \Z")
 _CAPITAL = re.compile(r"[A-Z]")
 _WINDOW = 24
 
@@ -21,6 +22,8 @@ def names(text: str, numeral: Numeral) -> bool:
             return True
         if _MONTH_BEFORE.search(text, max(0, numeral.start - 12), numeral.start) and not numeral.scaled:
             return True
+    if _PAGE_OF.search(text, max(0, numeral.start - _WINDOW), numeral.start):
+        return True
     return _word_before(text, numeral).lower() in _labels()
 
 

@@ -8,7 +8,7 @@ from tasks.entities.figures.numerals import Numeral, lowered
 from tasks.entities.figures.told import Told
 
 TIMES = frozenset("seconds minutes hours days nights weeks months years decades centuries".split())
-_FROM_NOW = re.compile(r"[ \n-](?:ago|later|earlier|hence|from now|olds?|of age)\b")
+_FROM_NOW = re.compile(r"(?:[ ]{1,3}\n?|[\n-])(?:ago|later|earlier|hence|from now|olds?|of age)\b")
 _TEMPERATURES = ("°", "°C", "°F")
 
 
@@ -34,7 +34,7 @@ def _pattern() -> re.Pattern[str]:
     """Give the pattern of a unit behind a number: a word in any case, a short form in its own."""
     words, shorts = _units()
     return re.compile(
-        rf"(?P<gap>[ \u00a0\n-]?)(?:(?P<word>(?i:{_either(words)}))(?!\w)|(?P<short>{_either(shorts)})(?![\w/]))"
+        rf"(?P<gap>[ \u00a0]{{0,3}}\n?|-)(?:(?P<word>(?i:{_either(words)}))(?!\w)|(?P<short>{_either(shorts)})(?![\w/]))"
     )
 
 

@@ -36,7 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return (
         re.compile(rf"(?<![^\W_])(?P<sign>{_either(signs)})[ \u00a0]?\Z"),
         re.compile(rf"[ \u00a0]?(?P<sign>{_either(signs)})(?![\w$])"),
-        re.compile(rf"[ \u00a0\n-](?P<word>{_either(words | scaled)})(?![\w’'])", re.IGNORECASE),
+        re.compile(rf"(?:[ \u00a0]{{1,3}}|[\n-])(?P<word>{_either(words | scaled)})(?![\w’'])", re.IGNORECASE),
     )
 
 

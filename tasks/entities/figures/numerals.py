@@ -14,7 +14,7 @@ _SPACES = "\u00a0\u2009\u202f"
 _SCALE = "|".join(SCALES)
 _WORD = "|".join([*SMALL, *SCALES])
 _VULGAR = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
-_GAP = rf"[ \n{_SPACES}-]"
+_GAP = rf"(?:[ {_SPACES}]{{0,3}}\n?|-)"
 _NUMERAL = re.compile(
     r"(?:"
     rf"(?P<mixed>\d{{1,3}}[ -]\d/\d(?![\d/]))"
@@ -22,11 +22,11 @@ _NUMERAL = re.compile(
     rf"|(?P<alone>[{''.join(_VULGAR)}])"
     rf"|(?P<words>(?:{_WORD})(?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ -]and[ -])(?:{_WORD})\b)*+)\b)"
     rf"(?P<half>[ -]and[ -]a[ -]half\b)?"
-    rf"(?:(?P<scales>(?:{_GAP}?(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kmbt])(?![\w/²³]))?"
+    rf"(?:(?P<scales>(?:{_GAP}(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kmbt])(?![\w/²³]))?"
 )
 # What a number begins with. One class of characters stands in front: the search for it alone is what makes it fast.
 _CANDIDATE = re.compile(
-    rf"[\d{''.join(_VULGAR)}{''.join(sorted({word[0] for word in (*SMALL, *SCALES)}))}](?<![\w/#@§_'’].)"
+    rf"[\d{''.join(_VULGAR)}{''.join(sorted({word[0] for word in (*SMALL, *SCALES)}))}](?<![\w/#@§_].)"
     rf"(?:(?<=[\d{''.join(_VULGAR)}])|{'|'.join(word[1:] for word in (*SMALL, *SCALES))})"
 )
 _DIGITS = re.compile(
@@ -136,6 +136,8 @@ def _digital(text: str, match: re.Match[str], value: float) -> Numeral | None:
         if text[start - 2 : start - 1].strip() or not match["digits"] or not match["digits"].isdigit():
             return None
         start, value = start - 1, float("0." + match["digits"][:15])
+    if text[start - 1 : start] in ("'", "’"):
+        return None
     joined = _JOINED.search(text, max(0, start - 2), start)
     if joined and not joined[0][0].isdigit() or _CHAIN_BEFORE.search(text, max(0, start - 24), start):
         return None

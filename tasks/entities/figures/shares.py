@@ -8,7 +8,7 @@ from tasks.entities.figures.spelled import SMALL
 from tasks.entities.figures.told import Told
 
 _SIGN = re.compile(
-    r"[ \u00a0\n-]?(?:(?P<points>percentage[ \n-]points?|%[ -]points?|pp)(?!\w)|%(?!\w)"
+    r"(?:[ \u00a0]{0,3}\n?|-)(?:(?P<points>percentage[ \n-]points?|%[ -]points?|pp)(?!\w)|%(?!\w)"
     r"|per[ \n-]?cent(?!\w)|pct(?!\w))",
     re.IGNORECASE,
 )
