@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -98,7 +99,7 @@ def test_small_countries_are_dots_within_the_map() -> None:
 def test_shades_differ_in_grey_too() -> None:
     colours = json.loads((TEMPLATES / "theme.json").read_text(encoding="utf-8"))["colours"]
     greys = [_grey(colours["paper"]), _grey(colours["land"]), *map(_grey, _shades())]
-    gaps = [lighter - darker for lighter, darker in zip(greys, greys[1:], strict=False)]
+    gaps = [lighter - darker for lighter, darker in pairwise(greys)]
     assert all(gap >= 25 for gap in gaps), gaps
 
 

@@ -31,7 +31,9 @@ _BEHIND = re.compile(
 )
 _WINDOW = 30
 # "Over ten years" is during them, "for over ten years" is longer.
-_LONGER = re.compile(r"\b(?:for|lasting|lasted|took|takes|just|well|little|last|after|than|of|been)\s+over\s+\Z", re.IGNORECASE)
+_LONGER = re.compile(
+    r"\b(?:for|lasting|lasted|took|takes|just|well|little|last|after|than|of|been)\s+over\s+\Z", re.IGNORECASE
+)
 
 
 def bound(text: str, told: Told) -> Bound:

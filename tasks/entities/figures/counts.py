@@ -21,7 +21,6 @@ _WORD = re.compile(
 _OF = re.compile(r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b)")
 _PLUS = re.compile(r"\+(?=[ ])")
 _IN_PLURAL = re.compile(r"(?:men|women|children|people|folk)$")
-_ADVERBIAL = re.compile(r".(?:ly)$")
 _MOST = 5  # words that tell what is counted
 
 
@@ -104,5 +103,5 @@ def _plural(word: str) -> bool:
     if low in words("plural") or _IN_PLURAL.search(low):
         return True
     if low in words("not plural") or len(low) < 4:
-        return low in ("ads", "CDs".lower(), "DVDs".lower(), "NGOs".lower()) or (word[:-1].isupper() and word[-1] == "s")
+        return low == "ads" or (word[:-1].isupper() and word[-1] == "s")
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s"))

@@ -35,12 +35,13 @@ def find_figures(text: str) -> list[Figure]:
         first = before if before and _ranged(text, before[0], numeral) else None
         part = ratio(text, before[0], numeral) if before and (not told or told.sort == "count") else None
         if first:
-            lower, told = _both(text, first[0], first[1], numeral, told)
+            lower, told = _both(first[0], first[1], numeral, told)
             found += [_figure(text, lower)] if lower else []
         elif numeral.joined:
             told = None
-        if part or told:
-            found.append(_figure(text, part or told))
+        shown = part or told
+        if shown:
+            found.append(_figure(text, shown))
         before = (numeral, told)
     return _apart([*found, *(_figure(text, told) for told in (*fractions(text), *halves(text)))])
 
@@ -76,9 +77,7 @@ def _ranged(text: str, lower: Numeral, upper: Numeral) -> bool:
     return not between["and"] or bool(_BETWEEN.search(text, max(0, lower.start - 14), lower.start))
 
 
-def _both(
-    text: str, lower: Numeral, first: Told | None, upper: Numeral, second: Told | None
-) -> tuple[Told | None, Told | None]:
+def _both(lower: Numeral, first: Told | None, upper: Numeral, second: Told | None) -> tuple[Told | None, Told | None]:
     """Give what the two ends of a range tell, where they did not tell it by themselves."""
     signed = first is not None and first.sort == "money" and first.end == lower.end
     if first and signed and upper.joined and (second is None or second.sort in ("count", "measure")):
@@ -96,7 +95,7 @@ def _both(
 
 
 def _lower(lower: Numeral, upper: Numeral) -> float:
-    """Give the value of the lower end, in the scale of the upper one where it has none: "3 to 4 billion", "60-70,000"."""
+    """Give the value of the lower end, in the scale of the upper where it has none: "3 to 4 billion", "60-70,000"."""
     thousands = upper.joined and upper.value >= 1_000 and upper.value % 1_000 == 0 and not upper.scaled
     if thousands and not lower.scaled and lower.value < 1_000 and lower.value * 1_000 < upper.value:
         return lower.value * 1_000

@@ -1,4 +1,4 @@
-"""A number -> a measure, by the unit behind it; its age of years, and times told from now ("two days ago"), are none."""
+"""A number -> a measure, by the unit behind it; ages and times told from now ("two days ago") are none."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ from tasks.entities import gazetteers
 from tasks.entities.figures.numerals import Numeral, lowered
 from tasks.entities.figures.told import Told
 
-TIMES = frozenset("seconds minutes hours days nights weeks months years decades centuries".split())
+TIMES = frozenset(["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"])
 _FROM_NOW = re.compile(r"(?:[ ]{1,3}\n?|[\n-])(?:ago|later|earlier|hence|from now|olds?|of age)\b")
 _TEMPERATURES = ("°", "°C", "°F")
 
@@ -34,7 +34,8 @@ def _pattern() -> re.Pattern[str]:
     """Give the pattern of a unit behind a number: a word in any case, a short form in its own."""
     words, shorts = _units()
     return re.compile(
-        rf"(?P<gap>[ \u00a0]{{0,3}}\n?|-)(?:(?P<word>(?i:{_either(words)}))(?!\w)|(?P<short>{_either(shorts)})(?![\w/]))"
+        rf"(?P<gap>[ \u00a0]{{0,3}}\n?|-)"
+        rf"(?:(?P<word>(?i:{_either(words)}))(?!\w)|(?P<short>{_either(shorts)})(?![\w/]))"
     )
 
 
@@ -77,7 +78,7 @@ def _spaced(word: str) -> str:
 
 
 def _lasts(text: str, numeral: Numeral, unit: re.Match[str]) -> bool:
-    """Tell whether a number of days or years is how long something lasts: no age, no date told from now, no "one day"."""
+    """Tell whether a number of days or years is how long something lasts: no age, no date, no "one day"."""
     if _FROM_NOW.match(text, unit.end()):
         return False
     singular = unit["word"] is not None and not unit["word"].lower().endswith("s") and unit["gap"] != "-"

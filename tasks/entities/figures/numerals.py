@@ -127,7 +127,8 @@ def _worded(text: str, match: re.Match[str], value: float) -> Numeral | None:
     scale = _scale(match["scales"])
     minus = _minus(text, start)
     scaled = scale > 1 or any(word in match["words"] for word in SCALES)
-    return Numeral(start, match.end("scales") if match["scales"] else _unlettered(match), value * scale, True, scaled, minus)
+    end = match.end("scales") if match["scales"] else _unlettered(match)
+    return Numeral(start, end, value * scale, True, scaled, minus)
 
 
 def _digital(text: str, match: re.Match[str], value: float) -> Numeral | None:
@@ -139,7 +140,7 @@ def _digital(text: str, match: re.Match[str], value: float) -> Numeral | None:
     if text[start - 1 : start] in ("'", "’"):
         return None
     joined = _JOINED.search(text, max(0, start - 2), start)
-    if joined and not joined[0][0].isdigit() or _CHAIN_BEFORE.search(text, max(0, start - 24), start):
+    if (joined and not joined[0][0].isdigit()) or _CHAIN_BEFORE.search(text, max(0, start - 24), start):
         return None
     if _CHAIN_BEHIND.match(text, end):
         return None

@@ -62,6 +62,8 @@ def _part(small: str, start: int) -> Told | None:
     many, parts = SMALL[before["many"] or "one"], _PARTS[part["part"]]
     if many >= parts or bool(part["plural"]) != (many > 1) or not (before["many"] or part["of"] or _near(small, part)):
         return None
+    if part["part"] == "quarter" and not part["of"] and not _near(small, part) and small[start - 1] != "-":
+        return None  # of a year, or of a match
     return Told(before.start(), part.end("plural"), 100 * many / parts, "%", "share")
 
 
@@ -70,7 +72,7 @@ def _near(small: str, part: re.Match[str]) -> bool:
 
 
 def ratio(text: str, some: Numeral, whole: Numeral) -> Told | None:
-    """Give the share that two numbers tell: "one in five", "nine out of 10"; the whole is a round number but for one."""
+    """Give the share that two numbers tell: "one in five", "nine out of 10"; the whole is round, but for one."""
     if whole.start - some.end > _LONGEST or not _OF.fullmatch(text, some.end, whole.start):
         return None
     year = 1900 <= whole.value <= 2099 and text[whole.start : whole.end].isdigit()
