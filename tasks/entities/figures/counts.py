@@ -7,10 +7,12 @@ preposition, a verb, a pronoun or a mark before that ends the reading, and the n
 import re
 from collections.abc import Iterator
 
+from tasks.entities import gazetteers
 from tasks.entities.figures.labels import named, names, rate, year
 from tasks.entities.figures.lists import words
 from tasks.entities.figures.measures import TIMES
 from tasks.entities.figures.numerals import Numeral
+from tasks.entities.figures.spelled import SMALL
 from tasks.entities.figures.told import Told
 
 _LETTER = r"[^\W\d_]"
@@ -18,7 +20,10 @@ _WORD = re.compile(
     rf"(?:[ \u00a0]{{1,3}}|[ ]?\n(?=[a-z]))[\"“‘]?(?P<word>(?:{_LETTER}\.){{2,}}|{_LETTER}+(?:['’&/-]{_LETTER}+)*)"
     rf"(?P<after>['’](?!\w))?(?![\w$€£])"
 )
-_OF = re.compile(r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b)")
+_OF = re.compile(
+    r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b| (?:[A-Z]\w*[ ]){0,2}[A-Z]\w*['’]s\b)"
+)
+_OWNER = re.compile(r" (?:\w{1,30} ){0,2}\w{1,30}['’]s\b")
 _PLUS = re.compile(r"\+(?=[ ])")
 _IN_PLURAL = re.compile(r"(?:men|women|children|people|folk)$")
 _MOST = 5  # words that tell what is counted
@@ -54,21 +59,25 @@ def _counted(text: str, position: int) -> tuple[str, int] | None:
 def _phrase(text: str, position: int) -> Iterator[re.Match[str]]:
     """Give the words behind a number that may tell what it counts, up to the first that cannot."""
     of = _OF.match(text, position)
-    position, leading = (of.end() if of else position), True
-    skipped = words("lead") | (words("determiner") if of else frozenset())
-    for _ in range(_MOST + 2):
+    position, leading = (of.end() if of else position), bool(of)
+    for _ in range(_MOST + 3):
         match = _WORD.match(text, position)
         if not match:
             return
         word, position = match["word"], match.end("word")
-        leading = leading and word.lower() in skipped
+        leading = leading and (word in words("determiner") or _owner_ahead(text, match.start()))
         if leading:
             continue
-        if word.lower() in words("stop") and not _name_of_state(word):
+        if (word.lower() in words("stop") or word.lower() in SMALL) and not _name_of_state(word):
             return
         yield match
         if match["after"] and not word.endswith("s"):
             return
+
+
+def _owner_ahead(text: str, position: int) -> bool:
+    """Tell whether an owner ends with the next word or the two after it: "the state's", "Anna Berg's"."""
+    return bool(_OWNER.match(text, position))
 
 
 def _name_of_state(word: str) -> bool:
@@ -83,7 +92,7 @@ def _head(read: list[re.Match[str]]) -> int | None:
         word = match["word"]
         if word.lower() in words("street") and word[0].isupper():
             return None
-        if not _plural(word) or match["after"]:
+        if not _plural(word) or match["after"] or (word[0].isupper() and word in gazetteers.names()):
             if found is not None and place > found + 1:
                 break
             continue

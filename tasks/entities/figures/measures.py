@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
 def _half() -> re.Pattern[str]:
     """Give the pattern of half of one unit: "half an hour"."""
     words, _ = _units()
-    return re.compile(rf"half(?<![\w-]half)[ -]an?[ -](?P<word>{_either(words).lower()})(?!\w)")
+    return re.compile(rf"half(?<![\w-]half)(?:[ -]an?[ -]|-)(?P<word>{_either(words).lower()})(?!\w)")
 
 
 def measure(text: str, numeral: Numeral) -> Told | None:
@@ -65,6 +65,7 @@ def halves(text: str) -> list[Told]:
     return [
         Told(match.start(), match.end(), 0.5, words[_spaced(match["word"])], "measure")
         for match in _half().finditer(lowered(text))
+        if not _FROM_NOW.match(text, match.end())
     ]
 
 

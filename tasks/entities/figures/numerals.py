@@ -21,7 +21,7 @@ _NUMERAL = re.compile(
     rf"|(?P<digits>\d++(?:[.,/:{_SPACES}]\d++)*+)(?P<vulgar>[{''.join(_VULGAR)}])?"
     rf"|(?P<alone>[{''.join(_VULGAR)}])"
     rf"|(?P<words>(?:{_WORD})(?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ -]and[ -])(?:{_WORD})\b)*+)\b)"
-    rf"(?P<half>[ -]and[ -]a[ -]half\b)?"
+    rf"(?P<half>[ -]{1, 2}and[ -]{1, 2}a[ -]half\b)?"
     rf"(?:(?P<scales>(?:{_GAP}(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kmbt])(?![\w/²³]))?"
 )
 # What a number begins with. One class of characters stands in front: the search for it alone is what makes it fast.
@@ -39,7 +39,10 @@ _NOT_DIGITS = re.compile(rf"[,{_SPACES}]")
 _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12} | {
     "trn": 10**12
 }
-_BEFORE_SCALE = re.compile(r"(?<!\w)(?:(half)[ -](?:an?[ -])?|(?:an?)[ \n])\Z", re.IGNORECASE)
+_BEFORE_SCALE = re.compile(
+    r"(?<!\w)(?:(half)[ -](?:an?[ -])?|(?:an?)[ \n]|(?P<the>(?:the|these|those|last|first|past|next)[ ]))\Z",
+    re.IGNORECASE,
+)
 _BEFORE_MINUS = re.compile(r"(?:(?<![^\s(])[-−]|(?<!\w)minus )\Z", re.IGNORECASE)
 _JOINED = re.compile(r"[^\W_][-‑–—]\Z")
 _CHAIN_BEHIND = re.compile(r"[-–]\d+[-–]\d")
@@ -123,7 +126,7 @@ def _worded(text: str, match: re.Match[str], value: float) -> Numeral | None:
         before = _BEFORE_SCALE.search(text, max(0, start - 12), start)
         if not before:
             return None
-        start, value = before.start(), value / 2 if before[1] else value
+        start, value = start if before["the"] else before.start(), value / 2 if before[1] else value
     scale = _scale(match["scales"])
     minus = _minus(text, start)
     scaled = scale > 1 or any(word in match["words"] for word in SCALES)

@@ -23,6 +23,12 @@ _PARTED = re.compile(rf"(?P<part>{_PART})(?P<plural>s?)(?![\w-])(?P<of> of (?!an
 _NEAR = re.compile(r"\b(?:by|than|least|to|about|around|nearly|almost|roughly|some) a \Z")
 _LONE = re.compile(r"(?! (?!in\b|of\b|to\b|by\b|on\b|at\b)\w)")
 _HALF = re.compile(r"half(?<![\w-]half)(?= (?:of (?!an?\b)|the |all |its |their |his |her |our |those |these )\w)")
+_HALF_POINT = re.compile(r"half(?<![\w]half)(?: of)? (?:1|one|a) (?:per ?cent|percentage (?P<points>point))(?![\w])")
+_ONE = re.compile(r"(?<![\w-])one[ -]\Z")
+# Points are those of per cent where the talk is of a poll; those of a match are a count.
+_POINTS = re.compile(r"(?:-point (?:lead|margin|advantage|edge|gap|swing|rise|drop|increase|decline)\b|[ ]points?\b)")
+_POLL = re.compile(r"%|\b(?:per ?cent|polls?|polling|voters?|survey|swing)\b", re.IGNORECASE)
+_NEARBY = 70  # characters in which a poll must be spoken of
 _SLASHED = re.compile(r"\d/(?<![\w/.]\d/)\d{1,2}(?= of )")
 _OF = re.compile(r" (?:out of|in)(?: every)? ")
 _PLAIN_WHOLES = (20, 100, 1_000, 10_000)
@@ -33,10 +39,22 @@ def share(text: str, numeral: Numeral) -> Told | None:
     """Give the share that a number with "%" or "per cent" behind it tells; a difference of shares is in "pp"."""
     sign = _SIGN.match(text, numeral.end)
     if not sign:
-        return None
+        return _points(text, numeral)
     negative = numeral.minus < numeral.start
     value = -numeral.value if negative else numeral.value
     return Told(numeral.minus, sign.end(), value, "pp" if sign["points"] else "%", "share")
+
+
+def _points(text: str, numeral: Numeral) -> Told | None:
+    """Give the points of per cent that a number tells: "a 10-point lead", "12 points" beside a poll."""
+    points = _POINTS.match(text, numeral.end)
+    if not points:
+        return None
+    hyphened = points.group()[0] == "-"
+    if not hyphened and not _POLL.search(text, max(0, numeral.start - _NEARBY), points.end() + _NEARBY):
+        return None
+    end = numeral.end + len("-point") if hyphened else points.end()
+    return Told(numeral.start, end, numeral.value, "pp", "share")
 
 
 def fractions(text: str) -> Iterator[Told]:
@@ -47,6 +65,10 @@ def fractions(text: str) -> Iterator[Told]:
         told = Told(match.start(), half.end(), 50, "%", "share") if half else _part(small, match.start())
         if told:
             yield told
+    for match in _HALF_POINT.finditer(small):
+        one = _ONE.search(small, max(0, match.start() - 5), match.start())
+        start = one.start() if one else match.start()
+        yield Told(start, match.end(), 0.5, "pp" if match["points"] else "%", "share")
     for match in _SLASHED.finditer(small):
         over, under = map(int, match.group().split("/"))
         if 0 < over < under:
