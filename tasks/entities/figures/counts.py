@@ -24,6 +24,7 @@ _OF = re.compile(
     r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b| (?:[A-Z]\w*[ ]){0,2}[A-Z]\w*['’]s\b)"
 )
 _OWNER = re.compile(r" (?:\w{1,30} ){0,2}\w{1,30}['’]s\b")
+_DIGIT_BEFORE = re.compile(r"\d \Z")
 _PLUS = re.compile(r"\+(?=[ ])")
 _IN_PLURAL = re.compile(r"(?:men|women|children|people|folk)$")
 _MOST = 5  # words that tell what is counted
@@ -33,6 +34,8 @@ def count(text: str, numeral: Numeral) -> Told | None:
     """Give what a number counts: "nine gang members", "four of the men"; one of something is not counted."""
     if numeral.value < 2 or (numeral.spelled and numeral.value != int(numeral.value)):
         return None
+    if _DIGIT_BEFORE.search(text, max(0, numeral.start - 2), numeral.start):
+        return None  # a row of a table, or thousands parted by a space, which cannot be told apart
     if names(text, numeral) or named(text, numeral) or rate(text, numeral):
         return None
     found = _counted(text, numeral.end)

@@ -8,7 +8,7 @@ from tasks.entities.figures.numerals import Numeral, lowered
 from tasks.entities.figures.told import Told
 
 TIMES = frozenset(["seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries"])
-_FROM_NOW = re.compile(r"(?:[ ]{1,3}\n?|[\n-])(?:ago|later|earlier|hence|from now|olds?|of age)\b")
+_FROM_NOW = re.compile(r"(?:[ ]{1,3}\n?|[\n-])(?:ago|later|earlier|hence|from now|olds?|of age)\b", re.IGNORECASE)
 _TEMPERATURES = ("°", "°C", "°F")
 
 

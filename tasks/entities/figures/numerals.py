@@ -21,7 +21,7 @@ _NUMERAL = re.compile(
     rf"|(?P<digits>\d++(?:[.,/:{_SPACES}]\d++)*+)(?P<vulgar>[{''.join(_VULGAR)}])?"
     rf"|(?P<alone>[{''.join(_VULGAR)}])"
     rf"|(?P<words>(?:{_WORD})(?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ -]and[ -])(?:{_WORD})\b)*+)\b)"
-    rf"(?P<half>[ -]{1, 2}and[ -]{1, 2}a[ -]half\b)?"
+    rf"(?P<half>[ -]{{1,2}}and[ -]{{1,2}}a[ -]half\b)?"
     rf"(?:(?P<scales>(?:{_GAP}(?:{_SCALE})\b){{1,2}})|(?P<letters>[ ]?(?:bn|mn|mln|tn|trn)|[kmbt])(?![\w/²³]))?"
 )
 # What a number begins with. One class of characters stands in front: the search for it alone is what makes it fast.
