@@ -2,10 +2,10 @@
 
 The rule, as a reader may be told it: money, shares, and counts of a hundred and more, or of the dead and injured. What
 most documents state comes first; among what as many state, the largest amount of money, the largest count and the share
-that stands nearest the head of its text take turns. No document gives more than two.
+that stands nearest the head of its text take turns. No document gives more than two, and no sentence more than one.
 
-Two documents state the same where value and unit are the same and their sentences share two long words: "40 %" alone
-says nothing of what.
+Two documents state the same where value and unit are the same and their sentences share three long words ("40 %" alone
+says nothing of what), or two where it is a count, whose unit says more.
 """
 
 import math
@@ -24,6 +24,7 @@ _LEAST_HURT = 5.0
 _HURT = frozenset(["dead", "deaths", "killed", "injured", "injuries", "wounded", "missing", "casualties", "fatalities"])
 _MOST_OF_DOCUMENT = 2
 _COMPARED = 12  # groups of one value and unit that a further statement is compared with
+_SHARED = {"money": 3, "share": 3, "count": 2}  # long words
 _LONG = re.compile(r"[^\W\d_]{5,}")
 # Powers of ten that a unit of money is worth less than a dollar, roughly: for the order of amounts alone.
 _LIGHTER = {"JPY": 2, "KRW": 3, "INR": 2, "PKR": 2, "RUB": 2, "HUF": 2, "NGN": 3, "KES": 2, "VND": 4, "IDR": 4} | {
@@ -84,7 +85,7 @@ def _same(stated: Sequence[Stated]) -> list[Telling]:
         alike = groups[one.figure.sort, one.figure.unit.lower(), one.figure.value]
         words = _words(one)
         for group in alike[:_COMPARED]:
-            if one.document == group[0].document or len(words & _words(group[0])) >= 2:
+            if one.document == group[0].document or len(words & _words(group[0])) >= _SHARED[one.figure.sort]:
                 group.append(one)
                 break
         else:
@@ -116,13 +117,15 @@ def _weight(told: Telling) -> float:
 
 
 def _spread(ordered: list[Telling], most: int) -> list[Telling]:
-    """Give the first figures, without a third of one document."""
+    """Give the first figures, without a third of one document or a second of one sentence."""
     taken: dict[str, int] = defaultdict(int)
+    sentences: set[str] = set()
     kept: list[Telling] = []
     for one in ordered:
         if len(kept) == most:
             break
-        if taken[one.stated.document] < _MOST_OF_DOCUMENT:
+        if taken[one.stated.document] < _MOST_OF_DOCUMENT and one.stated.sentence not in sentences:
+            sentences.add(one.stated.sentence)
             taken[one.stated.document] += 1
             kept.append(one)
     return kept
