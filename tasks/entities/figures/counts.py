@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tasks.entities import gazetteers
-from tasks.entities.figures.labels import named, names, rate, year
+from tasks.entities.figures.labels import named
 from tasks.entities.figures.lists import words
 from tasks.entities.figures.measures import TIMES
 from tasks.entities.figures.numerals import Numeral
@@ -21,8 +21,9 @@ _WORD = re.compile(
     rf"(?P<after>['’](?!\w))?(?![\w$€£])"
 )
 _OF = re.compile(
-    r"(?P<gap>[ \n])of(?= (?:the|his|her|its|their|our|your|my|these|those)\b| (?:[A-Z]\w*[ ]){0,2}[A-Z]\w*['’]s\b)"
+    r"[ \n]of(?= (?:the|his|her|its|their|our|your|my|these|those)\b| (?:[A-Z]\w*[ ]){0,2}[A-Z]\w*['’]s\b)"
 )
+# "the state's", "Anna Berg's": whose is no part of what is counted.
 _OWNER = re.compile(r" (?:\w{1,30} ){0,2}\w{1,30}['’]s\b")
 _DIGIT_BEFORE = re.compile(r"\d \Z")
 _PLUS = re.compile(r"\+(?=[ ])")
@@ -36,17 +37,12 @@ def count(text: str, numeral: Numeral) -> Told | None:
         return None
     if _DIGIT_BEFORE.search(text, max(0, numeral.start - 2), numeral.start):
         return None  # a row of a table, or thousands parted by a space, which cannot be told apart
-    if names(text, numeral) or named(text, numeral) or rate(text, numeral):
+    if named(text, numeral):
         return None
     found = _counted(text, numeral.end)
     if not found or found[0] == "Times" or found[0].lower() in TIMES:
         return None
     return Told(numeral.start, found[1], numeral.value, found[0], "count")
-
-
-def may_be_year(text: str, numeral: Numeral) -> bool:
-    """Tell whether a number that seems to count is rather a year: "the 2016 elections"."""
-    return year(text, numeral)
 
 
 def _counted(text: str, position: int) -> tuple[str, int] | None:
@@ -68,7 +64,7 @@ def _phrase(text: str, position: int) -> Iterator[re.Match[str]]:
         if not match:
             return
         word, position = match["word"], match.end("word")
-        leading = leading and (word in words("determiner") or _owner_ahead(text, match.start()))
+        leading = leading and (word in words("determiner") or _OWNER.match(text, match.start()) is not None)
         if leading:
             continue
         if (word.lower() in words("stop") or word.lower() in SMALL) and not _name_of_state(word):
@@ -76,11 +72,6 @@ def _phrase(text: str, position: int) -> Iterator[re.Match[str]]:
         yield match
         if match["after"] and not word.endswith("s"):
             return
-
-
-def _owner_ahead(text: str, position: int) -> bool:
-    """Tell whether an owner ends with the next word or the two after it: "the state's", "Anna Berg's"."""
-    return bool(_OWNER.match(text, position))
 
 
 def _name_of_state(word: str) -> bool:

@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 
 from tasks.entities.figures.bounds import bound
-from tasks.entities.figures.counts import count, may_be_year
-from tasks.entities.figures.labels import names, rate
+from tasks.entities.figures.counts import count
+from tasks.entities.figures.labels import names, rate, year
 from tasks.entities.figures.measures import halves, measure
 from tasks.entities.figures.money import money
 from tasks.entities.figures.numerals import Numeral, numerals
@@ -22,7 +22,6 @@ _RANGE = re.compile(
     r"(?:[ ]?[-‑–—][ ]?|-? to | or |(?P<and> and ))(?:between )?(?:(?:US|AU?|CA?|NZ|HK|S)?[$€£¥₹])?", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\bbetween [^\s]{0,4}\Z", re.IGNORECASE)
-
 _NOTHING_BEHIND = re.compile(r"[ \u00a0\n]?(?:[\d,.;:)\]]|\Z)")
 
 
@@ -58,13 +57,12 @@ def _told(text: str, numeral: Numeral) -> Told | None:
     told = share(text, numeral)
     if told:
         return told
-    named = names(text, numeral) or rate(text, numeral)
-    if named:
+    if names(text, numeral) or rate(text, numeral):
         return None
     told = measure(text, numeral)
     if told is None and (not numeral.letter or text[numeral.end - 1] in "mk"):
         told = count(text, numeral)
-    if told and told.sort == "count" and may_be_year(text, numeral) and not bound(text, told):
+    if told and told.sort == "count" and year(text, numeral) and not bound(text, told):
         return None
     return measure(text, numeral.bare) if told is None and numeral.bare else told
 

@@ -24,7 +24,7 @@ def names(text: str, numeral: Numeral) -> bool:
             return True
     if _PAGE_OF.search(text, max(0, numeral.start - _WINDOW), numeral.start):
         return True
-    return _word_before(text, numeral).lower() in _labels()
+    return _word_before(text, numeral).lower() in words("label")
 
 
 def named(text: str, numeral: Numeral) -> bool:
@@ -48,7 +48,3 @@ def rate(text: str, numeral: Numeral) -> bool:
 def _word_before(text: str, numeral: Numeral) -> str:
     before = _BEFORE.search(text, max(0, numeral.start - _WINDOW), numeral.start)
     return before[1] if before else ""
-
-
-def _labels() -> frozenset[str]:
-    return words("label")

@@ -55,7 +55,7 @@ class Numeral:
 
     spelled: in words. scaled: a scale stands with it. minus: where its sign begins, `start` if it has none. joined: a
     hyphen ties it to the number before it. letter: whether the scale is a letter that may mean something else ("5m").
-    bare: the number without that letter.
+    bare: the number without the scale.
     """
 
     start: int
@@ -131,10 +131,13 @@ def _worded(text: str, match: re.Match[str], value: float) -> Numeral | None:
     minus = _minus(text, start)
     scaled = scale > 1 or any(word in match["words"] for word in SCALES)
     end = match.end("scales") if match["scales"] else _unlettered(match)
-    return Numeral(start, end, value * scale, True, scaled, minus)
+    last = SCALES.get(re.split(r"[ -]", match["words"])[-1], 1)
+    bare = Numeral(start, end, value / last, True) if last >= 1_000 and value > last else None
+    return Numeral(start, end, value * scale, True, scaled, minus, bare=bare)
 
 
 def _digital(text: str, match: re.Match[str], value: float) -> Numeral | None:
+    """Give a number in digits, None where what stands before or behind it makes it a part of something else."""
     start, end = match.start(), _unlettered(match)
     if text[start - 1 : start] == ".":
         if text[start - 2 : start - 1].strip() or not match["digits"] or not match["digits"].isdigit():
