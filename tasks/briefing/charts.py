@@ -1,7 +1,7 @@
 """A Briefing in, what its charts show out; a chart and its Vega-Lite spec in, SVG out.
 
-Layout is in report_templates/charts/*.vl.json: a spec names its data, and colours as "$accent". Data and titles are
-made here. Where there is nothing to compare there is no chart.
+Layout is in report_templates/charts/*.vl.json: a spec names its data, colours as "$accent" and the outlines of
+countries as "$outlines". Data and titles are made here. Where there is nothing to compare there is no chart.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tasks.briefing.maps import map_rows, outlines
 from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
 from tasks.briefing.tables import leading_names, leading_phrases, leading_words
@@ -21,6 +22,8 @@ from tasks.records import BriefedWord, Briefing
 Row = Mapping[str, str | float | bool]
 _LABEL = 34  # characters of a label on an axis
 _DRAWN = 12  # words and phrases
+_PATH = re.compile(r' d="[^"]*"')
+_DECIMALS = re.compile(r"(\.\d)\d+(?!\d*e)")  # of a pixel: a twentieth is never seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,27 @@ def _names(briefing: Briefing) -> Chart | None:
     return Chart("names", title, "Mentions in the documents of this issue", f"{title}. Mentions: {text}.", tuple(rows))
 
 
+def countries(counts: Mapping[str, int]) -> Chart | None:
+    """The map of the countries that an issue's documents name, by ISO 3166 code; None where fewer than two are."""
+    rows = map_rows(counts)
+    named = [row for row in rows if "id" in row]
+    if len(named) < 2:
+        return None
+    first = named[0]
+    title = f"{first['label']} is named in {counted(int(first['value']), 'document')}, more than any other country"
+    if first["value"] == named[1]["value"]:
+        title = f"{opened(len(named), 'country', 'countries')} are named"
+    text = listed([f"{row['label']} {row['shown']}" for row in named])
+    note = "Documents that name the country; a dot where it is too small to be seen"
+    return Chart("countries", title, note, f"{title}. Documents: {text}.", tuple(rows))
+
+
 def _label(text: str) -> str:
     text = printable(text)
     return text if len(text) <= _LABEL else text[: _LABEL - 1].rstrip() + "…"
 
 
-def fill(spec: Any, colours: Mapping[str, str]) -> Any:
+def fill(spec: Any, colours: Mapping[str, Any]) -> Any:
     """The spec with each "$name" replaced by the colour of that name."""
     if isinstance(spec, dict):
         return {key: fill(value, colours) for key, value in spec.items()}
@@ -129,8 +147,10 @@ def draw(chart: Chart, spec: Mapping[str, Any], theme: Mapping[str, Any]) -> Mar
     import vl_convert  # 0.1 s and a JavaScript engine: only where a chart is drawn
 
     colours = theme["colours"]
-    filled = {**fill(dict(spec), colours), "datasets": {chart.name: [dict(row) for row in chart.rows]}}
+    filled = fill(dict(spec), {**colours, "outlines": outlines()})
+    filled["datasets"] = {chart.name: [dict(row) for row in chart.rows]}
     svg = vl_convert.vegalite_to_svg(filled, config=fill(theme["charts"], colours), allowed_base_urls=[])
     head = f'<svg role="img" aria-label="{escape(chart.text)}" '
     titled = re.sub(r"^<svg ([^>]*)>", lambda m: f"{head}{m[1]}><title>{escape(chart.text)}</title>", svg, count=1)
-    return Markup(titled)  # noqa: S704 (vl-convert escapes what labels hold; tests try)
+    shortened = _PATH.sub(lambda path: _DECIMALS.sub(r"\1", path[0]), titled)
+    return Markup(shortened)  # noqa: S704 (vl-convert escapes what labels hold; tests try)
