@@ -23,7 +23,7 @@ from tasks.records import Mention, Quote
 
 Span = tuple[int, int]
 WORD = re.compile(r"\w+")
-MARKED = re.compile(r'“([^”\n]+)”|"([^"\n]+)"')
+MARKED = re.compile(r'“[^”\n]+”|"[^"\n]+"|\'\'(?:(?!\'\')[^\n])+\'\'')
 KINDS = ("direct", "mixed", "indirect")
 Method = Callable[[str, Sequence[Mention]], list[Quote]]
 
@@ -86,7 +86,8 @@ def one_expression(text: str, mentions: Sequence[Mention]) -> list[Quote]:
     """What one regular expression and the nearest name reach, to compare with."""
     found = []
     for match in MARKED.finditer(text):
-        start, end = match.start() + 1, match.end() - 1
+        width = 2 if match.group().startswith("''") else 1
+        start, end = match.start() + width, match.end() - width
         people = [one for one in mentions if one.kind == "PERSON" and not (start <= one.start < end)]
         near = min(people, key=lambda one: max(start - one.end, one.start - end), default=None)
         speaker = (near.surface, near.start, near.end) if near else ("", 0, 0)

@@ -34,7 +34,8 @@ def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
             if draft.source not in told:
                 told[draft.source] = resolver.speaker(draft.source, draft.sentence)
             speaker = told[draft.source]
-            last, paragraph = (speaker, draft.source), number
+            if draft.spoken:
+                last, paragraph = (speaker, draft.source), number
         elif draft.carried and last is not None and number - paragraph <= 2:
             speaker, source = last
             paragraph = number

@@ -228,9 +228,9 @@ def _verb(
     passive = cue.form in ("past", "participle") and not auxiliaries.isdisjoint(BE)
     if not _is_verb(pieces, at, group, cue, named, auxiliaries):
         return None
-    source = _source(pieces, at, group, cue, named, found, running, auxiliaries)
+    source, own = _source(pieces, at, group, cue, named, found, running, auxiliaries)
     behind = complement(pieces, at, cue, named, passive=passive)
-    begin = source[0] if source and source[1] <= at and source[1] >= group - 1 else group
+    begin = source[0] if source and own else group
     if passive:
         if behind is None:
             return None
@@ -299,29 +299,39 @@ def _source(
     found: Sequence[Attribution],
     running: _Found | None,
     auxiliaries: Set[str],
-) -> Place | None:
-    """Give who speaks: the subject before the verb, or of a verb without one, the subject of what came before."""
+) -> tuple[Place | None, bool]:
+    """Give who speaks, and whether it is the verb's own subject: a verb without one has that of what came before."""
     before = pieces[group - 1].word if group else ""
     dependent = cue.form == "gerund" and not auxiliaries & BE and at - 1 not in named
-    if dependent or before in ("to", "and", "but", "or") or (before in (",", "") and group):
-        if running is not None and running.source is not None:
-            return running.source
-        if found and found[-1].source is not None:
-            return found[-1].source
-        if before == "," and not dependent:
-            return subject(pieces, group, named)
-        return _first_subject(pieces, at, named)
-    return subject(pieces, group, named)
+    if not dependent and before not in ("to", "and", "but", "or") and group:
+        return subject(pieces, group, named), True
+    if before in ("and", "but", "or"):
+        near = _clause_subject(pieces, group - 1, named)
+        if near is not None:
+            return near, False
+    if running is not None and running.source is not None:
+        return running.source, False
+    if found and found[-1].source is not None:
+        return found[-1].source, False
+    return _first_subject(pieces, 0, at, named), False
 
 
-def _first_subject(pieces: Sequence[Piece], at: int, named: Set[int]) -> Place | None:
-    """Give the first name or pronoun of the sentence before a place."""
-    for i in range(at):
+def _clause_subject(pieces: Sequence[Piece], end: int, named: Set[int]) -> Place | None:
+    """Give the subject of the clause that ends at a place: "he" of "he laughed" in "he laughed and said"."""
+    start = end
+    while start and end - start < 20 and pieces[start - 1].word not in (",", ";", "—", ":") and pieces[start - 1].mark is None:
+        start -= 1
+    return _first_subject(pieces, start, end, named)
+
+
+def _first_subject(pieces: Sequence[Piece], start: int, end: int, named: Set[int]) -> Place | None:
+    """Give the first name or pronoun between two places."""
+    for i in range(start, end):
         if i in named:
-            end = i
-            while end < at and end in named:
-                end += 1
-            return i, end
+            last = i
+            while last < end and last in named:
+                last += 1
+            return i, last
         if pieces[i].word in PRONOUNS:
             return i, i + 1
     return None

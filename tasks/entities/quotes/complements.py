@@ -33,8 +33,11 @@ def complement(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], *, p
     first = at + 1
     if first >= len(pieces):
         return None
-    if pieces[first].word in cue.prepositions and first + 1 < len(pieces) and pieces[first + 1].word not in _ENDS:
-        return first + 1, first + 1
+    if pieces[first].word in cue.prepositions and first + 1 < len(pieces):
+        if pieces[first + 1].word not in _ENDS:
+            return first + 1, first + 1
+        if pieces[first + 1].word in (",", ":") and first + 2 < len(pieces) and pieces[first + 2].mark is not None:
+            return first + 1, first + 2
     start = _skipped(pieces, first, cue, named)
     if start >= len(pieces):
         return None
@@ -121,9 +124,15 @@ def _that(pieces: Sequence[Piece], first: int) -> int | None:
             return at
         if piece.word == "," and at + 1 < len(pieces) and pieces[at + 1].mark is not None:
             return at
-        if piece.word in _ENDS or piece.word in FINITE:
+        if piece.word in _ENDS or piece.word in FINITE or (at > first and _another(piece)):
             return None
     return None
+
+
+def _another(piece: Piece) -> bool:
+    """Tell whether a piece is another verb that announces something."""
+    cue = cues().get(piece.word)
+    return cue is not None and "s" in cue.classes and cue.form in ("past", "gerund")
 
 
 def _behind_hearer(pieces: Sequence[Piece], first: int, named: Set[int]) -> int:

@@ -15,6 +15,9 @@ from tasks.entities.quotes.wordlists import LOOSE, PRONOUNS
 
 _LONG = 5  # words in marks that are a quote though nobody is said to say them
 _SENTENCE = frozenset(".,!?…—–-")
+_DASHES = frozenset("-–—―")
+_SIGNED = 12  # pieces of a name with what follows it
+_PARTICLES = frozenset("of the de van von der la di da el al and for . -".split())
 _SMALL = frozenset("a an and at but by for from in of on or the to with vs as is".split())
 
 
@@ -22,7 +25,8 @@ _SMALL = frozenset("a an and at but by for from in of on or the to with vs as is
 class Draft:
     """start, end: the content. source: the words that say who speaks, or None. cue: None where there is none.
 
-    sentence: its number. carried: the speaker is that of the quote before.
+    sentence: its number. carried: the speaker is that of the quote before. spoken: said rather than thought
+    or wanted.
     """
 
     start: int
@@ -32,6 +36,7 @@ class Draft:
     source: Span | None = None
     cue: Span | None = None
     carried: bool = False
+    spoken: bool = True
 
 
 def drafts(text: str, sentences: Sequence[Sentence], named: Sequence[Set[int]]) -> list[Draft]:
@@ -91,7 +96,7 @@ def _contents(
     spans = [(mark.start, mark.end) for at in marked if (mark := pieces[at].mark) is not None]
     if all(pieces[at].mark is not None or not pieces[at].word[0].isalnum() for at in range(start, end)):
         return [Draft(*span, True, number, source, cue) for span in spans]
-    whole = Draft(pieces[start].start, pieces[end - 1].end, False, number, source, cue)
+    whole = Draft(pieces[start].start, pieces[end - 1].end, False, number, source, cue, spoken=one.spoken)
     return [whole, *(Draft(*span, True, number, source, cue) for span in spans if " " in text[span[0] : span[1]])]
 
 
@@ -133,6 +138,8 @@ def _unannounced(
     alone = at == 0 or pieces[at - 1].word in (":", ",") or pieces[at - 1].mark is not None
     if alone and pieces[at].mark is not None and _sentence_like(text, mark) or mark.taken_up or mark.goes_on:
         source, cue = _beside(pieces, at, told)
+        if source is None and at == len(pieces) - 1 and number + 1 < len(sentences):
+            source = _signature(sentences[number + 1].pieces, 0)
         return [Draft(mark.start, mark.end, True, number, source, cue, carried=source is None)]
     if words < _LONG or _title(text, mark):
         return []
@@ -142,9 +149,21 @@ def _unannounced(
 
 def _beside(pieces: Sequence[Piece], at: int, told: Sequence[Attribution]) -> tuple[Span | None, Span | None]:
     """Give the source and the cue of the attribution of the same sentence next to a marked span, or its subject."""
+    signed = _signature(pieces, at + 1)
+    if signed is not None:
+        return signed, None
     near = min((one for one in told if one.source), key=lambda one: abs(one.cue[0] - at), default=None)
     if near is not None:
         return _span(pieces, near.source), _span(pieces, near.cue)
     if at and pieces[at - 1].word == ":":
         return _span(pieces, (0, at - 1)) if at < 8 else None, None
     return None, None
+
+
+def _signature(pieces: Sequence[Piece], at: int) -> Span | None:
+    """Give the name behind a dash that ends the sentence: "— Anna Berg"."""
+    if at + 1 >= len(pieces) or pieces[at].word[:1] not in _DASHES or len(pieces) - at > _SIGNED:
+        return None
+    end = next((i for i in range(at + 1, len(pieces)) if pieces[i].word in (",", ".", "(")), len(pieces))
+    capital = all(piece.capital or piece.word in _PARTICLES for piece in pieces[at + 1 : end])
+    return _span(pieces, (at + 1, end)) if capital and end > at + 1 else None

@@ -114,7 +114,9 @@ def _belongs(pieces: Sequence[Piece], at: int, last: int, named: Set[int]) -> bo
         return False
     if word in ("and", "&"):
         return 0 < at < last and _alike(pieces[at - 1], pieces[at + 1])
-    if word in CONJUNCTIONS or word in (".", '"', "--", "-") and word != "-":
+    if word == ".":
+        return at < last and pieces[at + 1].capital and at > 0 and pieces[at - 1].end == piece.start
+    if word in CONJUNCTIONS or word in ('"', "--"):
         return False
     if word == "-":
         return 0 < at and pieces[at - 1].end == piece.start
@@ -155,7 +157,9 @@ def phrase_after(pieces: Sequence[Piece], first: int, named: Set[int]) -> Place 
     last = first
     while last < len(pieces) and last - first < _REACH:
         piece = pieces[last]
-        if piece.mark is not None or piece.word in _STOPS or piece.word in (".", '"', ")"):
+        if piece.mark is not None or piece.word in _STOPS or piece.word in ('"', ")"):
+            break
+        if piece.word == "." and (last + 1 == len(pieces) or last == first):
             break
         if last not in named and (piece.word in LOOSELY_BEHIND or piece.word in DAYS or is_adverb(piece)):
             break
