@@ -39,6 +39,8 @@ def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
         elif draft.carried and last is not None and number - paragraph <= 2:
             speaker, source = last
             paragraph = number
+        if draft.start == draft.end:
+            continue
         cue = text[draft.cue[0] : draft.cue[1]] if draft.cue else ""
         found.append(Quote(draft.start, draft.end, draft.direct, cue, speaker.name, *source, speaker.start, speaker.end))
     return found

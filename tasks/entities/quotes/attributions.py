@@ -12,10 +12,10 @@ from tasks.entities.quotes.cues import Cue, cues
 from tasks.entities.quotes.phrases import is_adverb, phrase_after, subject, verb_group
 from tasks.entities.quotes.reading import Piece
 from tasks.entities.quotes.wordlists import (
+    ARTICLES,
     BE,
     CONJUNCTIONS,
     CONTENT_NOUNS,
-    DETERMINERS,
     FINITE,
     HAVE,
     LOOSE,
@@ -57,7 +57,7 @@ def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
     """Give the attributions of one sentence in order; their contents do not overlap."""
     found: list[Attribution] = []
     running: _Found | None = None
-    floor = 0
+    floor = before = 0
     at = 0
     while at < len(pieces):
         one = _at(pieces, at, named, found, running)
@@ -73,6 +73,8 @@ def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
                         continue
                     found.append(_closed(pieces, running, one.begin))
                     floor = one.begin
+                else:
+                    floor = before
                 running = None
             found.append(_behind(pieces, one, floor, found))
             floor = one.end
@@ -80,10 +82,12 @@ def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
             at = max(one.end, at + 1)
             continue
         if running is not None:
-            if not _parts(pieces, one.begin):
+            if not _parts(pieces, one.begin) or (running.spoken and not one.spoken):
                 at += 1
                 continue
             found.append(_closed(pieces, running, one.begin))
+        else:
+            before = floor
         running = one
         floor = len(pieces)
         at = max(one.content or 0, one.cue[1], at + 1)
@@ -217,12 +221,12 @@ def _verb(
 ) -> _Found | None:
     group = verb_group(pieces, at)
     before = pieces[group - 1].word if group else ""
-    spoken = "s" in cue.classes
+    spoken = "s" in cue.classes or (cue.lemma == "put" and pieces[at + 1 : at + 2] and pieces[at + 1].word == "it")
     if spoken and cue.form != "gerund":
         inverted = _inverted(pieces, at, group, named)
         if inverted is not None:
             return inverted
-    if before in DETERMINERS or (before == "'s" and group == at) or (before in PREPOSITIONS and before != "to" and cue.form != "gerund"):
+    if before in ARTICLES or (before == "'s" and group == at) or (before in PREPOSITIONS and before != "to" and cue.form != "gerund"):
         return None
     auxiliaries = {pieces[i].word for i in range(group, at)}
     passive = cue.form in ("past", "participle") and not auxiliaries.isdisjoint(BE)

@@ -46,7 +46,7 @@ def complement(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], *, p
         return (first, start) if cue.classes & set("sco") else None
     if piece.word in (":", ","):
         marked = start + 1 < len(pieces) and pieces[start + 1].mark is not None
-        spoken = "s" in cue.classes and (marked or (piece.word == ":" and start + 1 < len(pieces)))
+        spoken = "s" in cue.classes and (marked or piece.word == ":")
         return (first, start + 1) if spoken else None
     return (first, start) if _fits(pieces, start, cue, passive=passive) else None
 
@@ -100,7 +100,9 @@ def _skipped(pieces: Sequence[Piece], first: int, cue: Cue, named: Set[int]) -> 
         at = far if far is not None else _behind_hearer(pieces, first, named)
     while at < len(pieces):
         word = pieces[at].word
-        if word in DAYS or is_adverb(pieces[at]) or (word in ("last", "this") and _day(pieces, at + 1)):
+        if word in ("last", "this", "next", "earlier", "late", "early") and _day(pieces, at + 1):
+            at += 2
+        elif word in DAYS or is_adverb(pieces[at]):
             at += 1
         elif word in PREPOSITIONS and word not in ("to", "of") and "s" in cue.classes:
             behind = _that(pieces, at)

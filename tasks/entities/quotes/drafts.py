@@ -58,6 +58,9 @@ def _of_sentence(
     for one in told:
         if not one.contents and one.spoken and before is not None:
             _give(text, sentences[before].pieces, one, pieces, earlier, before)
+        if not one.contents and one.spoken:  # said, but not here: what stands alone in marks below is this speaker's
+            silent = pieces[one.cue[1] - 1].end
+            found.append(Draft(silent, silent, False, number, _span(pieces, one.source), _span(pieces, one.cue)))
         for start, end in one.contents:
             found += _contents(text, pieces, start, end, one, number, claimed)
     for at, piece in enumerate(pieces):
