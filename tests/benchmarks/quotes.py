@@ -114,6 +114,10 @@ def judge(article: Article, quotes: Sequence[Quote], counts: Counter[str]) -> li
         counts[f"{kind} right"] += len(gold & those & place)
         counts[f"{kind} found"] += len(those if kind == "flagged" else those & place)
         counts[f"{kind} gold"] += len(gold & place)
+    for words, quote in zip(covered, quotes, strict=True):
+        if not quote.direct:
+            counts["spans found"] += 1
+            counts["spans right"] += any(fit(words, one.words) >= 0.5 for one in article.marked)
     result = []
     for one in article.marked:
         best = max(range(len(quotes)), key=lambda i: fit(covered[i], one.words), default=-1)
@@ -146,6 +150,8 @@ def show(title: str, counts: Counter[str]) -> None:
     for kind in ("direct", "indirect", "flagged"):
         p, r = share(f"{kind} right", f"{kind} found"), share(f"{kind} right", f"{kind} gold")
         print(f"  content {kind:9} P {p:5.1f}  R {r:5.1f}  F1 {2 * p * r / max(p + r, 1e-9):5.1f}")
+    p, r = share("spans right", "spans found"), share("indirect met", "indirect contents")
+    print(f"  indirect contents as wholes: P {p:5.1f}  R {r:5.1f}  F1 {2 * p * r / max(p + r, 1e-9):5.1f}")
     for kind in KINDS:
         print(
             f"  {kind:9} n {counts[kind + ' contents']:4}  content met {share(kind + ' met', kind + ' contents'):5.1f}"

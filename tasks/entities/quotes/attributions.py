@@ -29,6 +29,8 @@ _POSSESSIVE = frozenset("his her their its our my".split())
 _PARTING = frozenset(",;—–―-")
 _JOINING = frozenset("and but while though although as yet whereas or so".split())
 _PLURAL_PRONOUNS = frozenset("i we you they who which people police to".split())
+_SAYING = frozenset("many some others most few several both all i we you they who".split())
+_ONE = frozenset("he she it who which that".split())
 _BEFORE_GERUND = frozenset("while after by before in for and of without when from".split())
 
 
@@ -51,6 +53,8 @@ class _Found(NamedTuple):
     spoken: bool
     behind: bool = False
     end: int = 0
+    form: str = ""
+    joined: bool = False
 
 
 def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
@@ -82,9 +86,12 @@ def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
             at = max(one.end, at + 1)
             continue
         if running is not None:
-            if not _parts(pieces, one.begin) or (running.spoken and not one.spoken):
+            joined = one.joined and one.form == running.form
+            if not joined and (not _parts(pieces, one.begin) or (running.spoken and not one.spoken)):
                 at += 1
                 continue
+            if joined:
+                one = one._replace(source=running.source)
             found.append(_closed(pieces, running, one.begin))
         else:
             before = floor
@@ -165,7 +172,12 @@ def _at(
     if word in SENTIMENTS and following in ("that", "to", "about", "of", "with", "by", "in", "if", "whether"):
         return _sentiment(pieces, at, named, following)
     cue = cues().get(word)
-    return None if cue is None else _verb(pieces, at, cue, named, found, running)
+    if cue is None or at in named:
+        return None
+    if at == 0 and cue.lemma == "ask" and cue.form == "past":
+        asked = complement(pieces, at, cue, named, passive=True)
+        return _Found(0, (0, asked[0]), None, asked[1], False) if asked else None
+    return _verb(pieces, at, cue, named, found, running)
 
 
 def _according(pieces: Sequence[Piece], at: int, named: Set[int]) -> _Found | None:
@@ -194,7 +206,7 @@ def _noun(pieces: Sequence[Piece], at: int, named: Set[int], following: str) -> 
     if before == "'s" and at > 1:
         owner = subject(pieces, at - 1, named)
         return _Found(owner[0] if owner else at - 1, (at, at + 1), owner, content, False)
-    if following == "that":
+    if following == "that" and at - 1 not in named and before not in PRONOUNS:
         return _Found(at, (at, at + 1), None, content, False)
     return None
 
@@ -242,7 +254,8 @@ def _verb(
     if source is None:
         return None
     if behind is not None:
-        return _Found(begin, (at, behind[0]), source, behind[1], spoken)
+        joined = not own and cue.form in ("past", "third") and before in ("and", "but", "yet")
+        return _Found(begin, (at, behind[0]), source, behind[1], spoken, form=cue.form, joined=joined)
     if spoken and cue.form != "gerund" and begin and (pieces[begin - 1].word in _PARTING or pieces[begin - 1].mark is not None):
         return _Found(begin, (at, at + 1), source, None, True, behind=True, end=_adverbials(pieces, at + 1))
     if spoken and begin == 0 and source[1] <= group:  # "'Why?' Anna Berg asked." : the quote is a sentence before
@@ -282,14 +295,20 @@ def _is_verb(
             return True
         if before is None:
             return False
+        if "s" in cue.classes and "n" not in cue.classes and (at - 1 in named or before.word in _SAYING):
+            return True
         return before.word in _PLURAL_PRONOUNS or (before.word.endswith("s") and before.word != "'s") or is_adverb(before)
     if cue.form == "third":
+        if "n" in cue.classes and before is not None and not (at - 1 in named or before.word in _ONE):
+            following = pieces[at + 1].word if at + 1 < len(pieces) else ""
+            return is_adverb(before) or following == "that"
         return before is not None and group == at or bool(before and is_adverb(before))
     if cue.form == "participle":
         return bool(auxiliaries)
     if cue.form == "gerund":
         if before is None or auxiliaries & BE:
             return before is not None
+        before = pieces[group - 1] if group else before
         return before.word in _PARTING or before.mark is not None or before.word in _BEFORE_GERUND or at - 1 in named
     return True
 

@@ -126,6 +126,8 @@ def _that(pieces: Sequence[Piece], first: int) -> int | None:
             return at
         if piece.word == "," and at + 1 < len(pieces) and pieces[at + 1].mark is not None:
             return at
+        if piece.word == "," and at + 1 < len(pieces) and (pieces[at + 1].capital or pieces[at + 1].word == "that"):
+            continue  # "in Toledo, Ohio, that"
         if piece.word in _ENDS or piece.word in FINITE or (at > first and _another(piece)):
             return None
     return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from tasks.entities.quotes.attributions import Attribution, attributions
 from tasks.entities.quotes.marks import Mark, Span
 from tasks.entities.quotes.reading import Piece, Sentence
-from tasks.entities.quotes.wordlists import LOOSE, PRONOUNS
+from tasks.entities.quotes.transcripts import shouted
 
 _LONG = 5  # words in marks that are a quote though nobody is said to say them
 _SENTENCE = frozenset(".,!?…—–-")
@@ -42,7 +42,18 @@ class Draft:
 def drafts(text: str, sentences: Sequence[Sentence], named: Sequence[Set[int]]) -> list[Draft]:
     """Give the drafts of a text, sorted; named: for each sentence the places of pieces that belong to names."""
     found: list[Draft] = []
+    ends = {sentence.paragraph: sentence.pieces[-1].end for sentence in sentences}
+    printed = -1
     for number, sentence in enumerate(sentences):
+        if sentence.paragraph == printed:
+            continue
+        if not number or sentences[number - 1].paragraph != sentence.paragraph:
+            opening = shouted(text, sentence.pieces[0].start, ends[sentence.paragraph])
+            if opening is not None:
+                printed = sentence.paragraph
+                end = ends[printed] - (text[ends[printed] - 1] in "\"”")
+                found.append(Draft(opening[1], end, False, number, opening[0]))
+                continue
         before = number - 1 if number and sentences[number - 1].paragraph == sentence.paragraph else None
         found += _of_sentence(text, sentences, number, named[number], found, before)
     return sorted(found, key=lambda draft: (draft.start, -draft.end))

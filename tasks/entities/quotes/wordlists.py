@@ -36,7 +36,7 @@ LOOSELY_BEHIND = frozenset(  # these begin what is no part of a name or a role b
 )
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight mon tue tues wed thu "
-    "thurs fri sat sun january february march april may june july august september october november december".split()
+    "thurs fri sat sun january february march april may june july august september october november december morning afternoon evening night".split()
 )
 ADVERBS = frozenset(
     "also then later again once still even just now often always never ever first soon further too instead earlier "
