@@ -13,6 +13,7 @@ from tasks.entities.quotes.phrases import is_adverb, phrase_after, subject, verb
 from tasks.entities.quotes.reading import Piece
 from tasks.entities.quotes.wordlists import (
     ARTICLES,
+    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     CONTENT_NOUNS,
@@ -31,6 +32,7 @@ _JOINING = frozenset("and but while though although as yet whereas or so".split(
 _PLURAL_PRONOUNS = frozenset("i we you they who which people police to".split())
 _SAYING = frozenset("many some others most few several both all i we you they who".split())
 _ONE = frozenset("he she it who which that".split())
+_BEHIND_NOUN = frozenset("that to of about on for against".split())
 _BEFORE_GERUND = frozenset("while after by before in for and of without when from".split())
 
 
@@ -165,7 +167,7 @@ def _at(
     following = pieces[at + 1].word if at + 1 < len(pieces) else ""
     if word == "according" and following == "to":
         return _according(pieces, at, named)
-    if word in CONTENT_NOUNS and following in ("that", "to", "of") and at:
+    if word in CONTENT_NOUNS and following in _BEHIND_NOUN and at:
         noun = _noun(pieces, at, named, following)
         if noun is not None:
             return noun
@@ -198,7 +200,7 @@ def _according(pieces: Sequence[Piece], at: int, named: Set[int]) -> _Found | No
 def _noun(pieces: Sequence[Piece], at: int, named: Set[int], following: str) -> _Found | None:
     """Read "his claim that", "the council's decision to", "the belief that"."""
     before = pieces[at - 1].word
-    content = at + 2 if following == "of" else at + 1
+    content = at + 1 if following in ("that", "to") else at + 2
     if content >= len(pieces):
         return None
     if before in _POSSESSIVE:
@@ -277,7 +279,7 @@ def _inverted(pieces: Sequence[Piece], at: int, group: int, named: Set[int]) -> 
     source = phrase_after(pieces, at + 1, named)
     if source is None:
         return None
-    if source[1] < len(pieces) and (pieces[source[1]].word in FINITE or pieces[source[1]].word == "that"):
+    if source[1] < len(pieces) and (pieces[source[1]].word in AUXILIARIES or pieces[source[1]].word == "that"):
         return None
     if source[1] - source[0] == 1 and pieces[source[0]].word in PRONOUNS and source[1] < len(pieces):
         if pieces[source[1]].word[:1].isalpha():
@@ -297,6 +299,9 @@ def _is_verb(
             return False
         if "s" in cue.classes and "n" not in cue.classes and (at - 1 in named or before.word in _SAYING):
             return True
+        if before.word == "," and "n" not in cue.classes:
+            head = subject(pieces, group, named)
+            return head is not None and (head[1] - 1 in named or pieces[head[1] - 1].word.endswith("s"))
         return before.word in _PLURAL_PRONOUNS or (before.word.endswith("s") and before.word != "'s") or is_adverb(before)
     if cue.form == "third":
         if "n" in cue.classes and before is not None and not (at - 1 in named or before.word in _ONE):
@@ -328,6 +333,10 @@ def _source(
     dependent = cue.form == "gerund" and not auxiliaries & BE and at - 1 not in named
     if not dependent and before not in ("to", "and", "but", "or") and group:
         return subject(pieces, group, named), True
+    if before == "to" and group > 1:
+        chained = subject(pieces, verb_group(pieces, group - 2), named)
+        if chained is not None and (pieces[group - 2].word in cues() or pieces[group - 2].word[-1:] in "ds"):
+            return chained, True
     if before in ("and", "but", "or"):
         near = _clause_subject(pieces, group - 1, named)
         if near is not None:

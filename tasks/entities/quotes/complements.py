@@ -24,6 +24,7 @@ Place = tuple[int, int]
 _TELLING = frozenset("tell inform remind assure reassure notify advise convince".split())
 _HEARERS = PRONOUNS | frozenset("him her them us me reporters everyone everybody people".split())
 _OBJECTS = frozenset("him her them us me himself herself themselves itself".split())
+_PLAIN = frozenset({"say", "tell"})
 _FAR = 14  # pieces that may stand between a verb and its "that"
 _ENDS = frozenset(",.;:?!()—–―…\"")
 
@@ -33,6 +34,8 @@ def complement(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], *, p
     first = at + 1
     if first >= len(pieces):
         return None
+    if is_adverb(pieces[first]) and first + 1 < len(pieces) and pieces[first + 1].word in cue.prepositions:
+        first += 1
     if pieces[first].word in cue.prepositions and first + 1 < len(pieces):
         if pieces[first + 1].word not in _ENDS:
             return first + 1, first + 1
@@ -68,7 +71,7 @@ def _fits(pieces: Sequence[Piece], start: int, cue: Cue, *, passive: bool) -> bo
         return False
     if "o" in cue.classes or "a" in cue.classes:
         return True
-    return "s" in cue.classes or ("c" in cue.classes and _has_verb(pieces, start))
+    return cue.lemma in _PLAIN or (bool(cue.classes & set("sc")) and _has_verb(pieces, start))
 
 
 def _begins_phrase(piece: Piece) -> bool:
@@ -120,14 +123,20 @@ def _day(pieces: Sequence[Piece], at: int) -> bool:
 
 def _that(pieces: Sequence[Piece], first: int) -> int | None:
     """Give the place of a "that", a "whether", a colon or a marked span near behind, before anything that parts."""
+    parted = False
     for at in range(first, min(len(pieces), first + _FAR)):
         piece = pieces[at]
+        if parted:  # "in Toledo, Ohio, that"
+            if piece.word == "that" and pieces[at - 1].word == ",":
+                return at
+            continue
         if piece.mark is not None or piece.word in ("that", "whether", "if", ":"):
             return at
         if piece.word == "," and at + 1 < len(pieces) and pieces[at + 1].mark is not None:
             return at
-        if piece.word == "," and at + 1 < len(pieces) and (pieces[at + 1].capital or pieces[at + 1].word == "that"):
-            continue  # "in Toledo, Ohio, that"
+        if piece.word == ",":
+            parted = True
+            continue
         if piece.word in _ENDS or piece.word in FINITE or (at > first and _another(piece)):
             return None
     return None
@@ -144,6 +153,11 @@ def _behind_hearer(pieces: Sequence[Piece], first: int, named: Set[int]) -> int:
     at = first
     if at < len(pieces) and pieces[at].word in _HEARERS:
         return at + 1
+    for far in range(first + 1, min(len(pieces), first + 10)):
+        if pieces[far].word in PRONOUNS:
+            return far
+        if pieces[far].word in _ENDS or pieces[far].word in FINITE:
+            break
     while at < len(pieces) and at - first < 6 and (at in named or pieces[at].capital or pieces[at].word == "'s"):
         at += 1
     if at == first and at < len(pieces) and pieces[at].word in DETERMINERS:

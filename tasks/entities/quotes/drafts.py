@@ -18,6 +18,7 @@ _SENTENCE = frozenset(".,!?…—–-")
 _DASHES = frozenset("-–—―")
 _SIGNED = 12  # pieces of a name with what follows it
 _PARTICLES = frozenset("of the de van von der la di da el al and for . -".split())
+_EMPTY = frozenset("it him her them this that these those so what which me us you something nothing anything".split())
 _SMALL = frozenset("a an and at but by for from in of on or the to with vs as is".split())
 
 
@@ -110,6 +111,8 @@ def _contents(
     spans = [(mark.start, mark.end) for at in marked if (mark := pieces[at].mark) is not None]
     if all(pieces[at].mark is not None or not pieces[at].word[0].isalnum() for at in range(start, end)):
         return [Draft(*span, True, number, source, cue) for span in spans]
+    if end - start == 1 and pieces[start].word in _EMPTY:
+        return []
     whole = Draft(pieces[start].start, pieces[end - 1].end, False, number, source, cue, spoken=one.spoken)
     return [whole, *(Draft(*span, True, number, source, cue) for span in spans if " " in text[span[0] : span[1]])]
 

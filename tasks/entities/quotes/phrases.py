@@ -23,6 +23,7 @@ from tasks.entities.quotes.wordlists import (
 
 Place = tuple[int, int]
 _REACH = 25  # pieces
+_DASHES = frozenset({"--", "—", "–", "―"})
 _STOPS = frozenset(",;:—–―…?!(")
 _CAPITAL_PREPOSITIONS = PREPOSITIONS | CONJUNCTIONS | ADVERBS
 
@@ -52,6 +53,9 @@ def subject(pieces: Sequence[Piece], end: int, named: Set[int]) -> Place | None:
         last = _before_bracket(pieces, last)
     if last > 0 and pieces[last].word == ",":
         return _with_apposition(pieces, last, named)
+    if last > 0 and pieces[last].word in _DASHES:
+        opening = next((at for at in range(last - 2, max(0, last - 40), -1) if pieces[at].word in _DASHES), None)
+        return None if opening is None else _phrase_before(pieces, opening - 1, named)
     return _phrase_before(pieces, last, named)
 
 

@@ -12,7 +12,7 @@ DETERMINERS = frozenset(
     "most few more such one two three four five".split()
 )
 ARTICLES = frozenset("the a an his her its their our my your no every".split())
-BE = frozenset("is are was were be been being am 's 're 'm".split())
+BE = frozenset("is are was were be been being am 's 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had having 've 'd".split())
 MODALS = frozenset("will would can could should may might must shall 'll do does did cannot won't wouldn't can't".split())
 NEGATED = frozenset(
