@@ -123,7 +123,7 @@ def _closed(pieces: Sequence[Piece], running: _Found, end: int) -> Attribution:
 def _parts(pieces: Sequence[Piece], begin: int) -> bool:
     """Tell whether something new may begin at `begin` inside a content: behind a comma, a semicolon, a dash."""
     before = begin - 1
-    if before >= 0 and pieces[before].word in _JOINING:
+    if before >= 0 and (pieces[before].word in _JOINING or pieces[before].word == "with"):
         before -= 1
     return before >= 0 and (pieces[before].word in _PARTING or pieces[before].mark is not None)
 
@@ -136,10 +136,23 @@ def _behind(pieces: Sequence[Piece], one: _Found, floor: int, found: list[Attrib
     start = floor
     if content.contents:
         start, end = content.contents[0]
+        start = _behind_dateline(pieces, start, end)
         while start < end and pieces[start].mark is None and not pieces[start].word[0].isalnum():
             start += 1
         content = content._replace(contents=((start, end),) if start < end else ())
     return content
+
+
+def _behind_dateline(pieces: Sequence[Piece], start: int, end: int) -> int:
+    """Give where a content begins behind "OSLO (Wire) -"."""
+    if start == 0:
+        for at in range(1, min(end, 12)):
+            piece = pieces[at]
+            if piece.word in ("-", "--", "—", "–") and pieces[at - 1].end < piece.start:
+                return at + 1
+            if piece.word.isalpha() and not piece.capital:
+                break
+    return start
 
 
 def _resumed(pieces: Sequence[Piece], one: _Found, told: Attribution) -> _Found | None:
@@ -240,6 +253,8 @@ def _verb(
         inverted = _inverted(pieces, at, group, named)
         if inverted is not None:
             return inverted
+    if (before == "-" and pieces[group - 1].end == pieces[group].start) or (before == "to" and _aside(pieces, group - 1)):
+        return None
     if before in ARTICLES or (before == "'s" and group == at) or (before in PREPOSITIONS and before != "to" and cue.form != "gerund"):
         return None
     auxiliaries = {pieces[i].word for i in range(group, at)}
@@ -263,6 +278,11 @@ def _verb(
     if spoken and begin == 0 and source[1] <= group:  # "'Why?' Anna Berg asked." : the quote is a sentence before
         return _Found(begin, (at, at + 1), source, len(pieces), True)
     return None
+
+
+def _aside(pieces: Sequence[Piece], to: int) -> bool:
+    """Tell whether a "to" is that of an aside: "..., to show that"."""
+    return to > 0 and pieces[to - 1].word == ","
 
 
 def _adverbials(pieces: Sequence[Piece], at: int) -> int:

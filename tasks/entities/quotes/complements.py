@@ -46,7 +46,8 @@ def complement(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], *, p
         return None
     piece = pieces[start]
     if piece.mark is not None:
-        return (first, start) if cue.classes & set("sco") else None
+        aside = cue.form == "gerund" and "s" in cue.classes and not piece.full  # "responding 'rapidly' to calls"
+        return (first, start) if cue.classes & set("sco") and not aside else None
     if piece.word in (":", ","):
         marked = start + 1 < len(pieces) and pieces[start + 1].mark is not None
         spoken = "s" in cue.classes and (marked or piece.word == ":")
@@ -58,7 +59,7 @@ def _fits(pieces: Sequence[Piece], start: int, cue: Cue, *, passive: bool) -> bo
     """Tell whether the content that begins at `start` is one that the verb takes."""
     word = pieces[start].word
     if word == "that":
-        return bool(cue.classes & set("sco"))
+        return bool(cue.classes & set("scdo"))
     if word in QUESTIONS:
         if start + 1 >= len(pieces) or pieces[start + 1].word in _ENDS:
             return False
@@ -66,12 +67,22 @@ def _fits(pieces: Sequence[Piece], start: int, cue: Cue, *, passive: bool) -> bo
     if word == "to":
         return "t" in cue.classes or passive
     if passive:
-        return word == "as"
+        return word == "as" and cue.lemma != "know"
     if not _begins_phrase(pieces[start]):
         return False
+    if cue.lemma == "call":
+        return _names(pieces, start)
     if "o" in cue.classes or "a" in cue.classes:
         return True
     return cue.lemma in _PLAIN or (bool(cue.classes & set("sc")) and _has_verb(pieces, start))
+
+
+def _names(pieces: Sequence[Piece], start: int) -> bool:
+    """Tell whether "called" gives something a name ("called it a fraud") and not somebody a ring."""
+    if pieces[start].word in _OBJECTS:
+        return True
+    near = pieces[start + 1 : start + _FAR]
+    return any(piece.mark is not None or piece.word in ("a", "an", "for") for piece in near)
 
 
 def _begins_phrase(piece: Piece) -> bool:
@@ -130,6 +141,8 @@ def _that(pieces: Sequence[Piece], first: int) -> int | None:
             if piece.word == "that" and pieces[at - 1].word == ",":
                 return at
             continue
+        if piece.word == "that" and pieces[at - 1].word in PREPOSITIONS:  # "at that time"
+            continue
         if piece.mark is not None or piece.word in ("that", "whether", "if", ":"):
             return at
         if piece.word == "," and at + 1 < len(pieces) and pieces[at + 1].mark is not None:
@@ -170,6 +183,9 @@ def _behind_place(pieces: Sequence[Piece], first: int) -> int:
     at = first + 1
     while at < len(pieces) and at - first < 4:
         if pieces[at].word in DAYS:
-            return at + 1
+            at += 1
+            while at < len(pieces) and (pieces[at].word.isdigit() or pieces[at].word in DAYS):
+                at += 1
+            return at
         at += 1
     return first

@@ -1,7 +1,7 @@
 """The sentences of a text -> its quotes before anybody asks who "she" is: contents, cues and the words for the speaker.
 
 A content that is one marked span is direct. One that has words outside of marks is indirect, and the marked spans in
-it of more than a word are direct quotes of their own besides. Marked spans that nobody announces are quotes too where
+it of three words or more are direct quotes of their own besides. Marked spans that nobody announces are quotes too where
 they are sentences, or long: those of the last speaker of the paragraph. Other words in marks are names or irony.
 """
 
@@ -14,6 +14,7 @@ from tasks.entities.quotes.reading import Piece, Sentence
 from tasks.entities.quotes.transcripts import shouted
 
 _LONG = 5  # words in marks that are a quote though nobody is said to say them
+_FRAGMENT = 3  # words of a marked span in other words that is a quote of its own
 _SENTENCE = frozenset(".,!?…—–-")
 _DASHES = frozenset("-–—―")
 _SIGNED = 12  # pieces of a name with what follows it
@@ -114,7 +115,7 @@ def _contents(
     if end - start == 1 and pieces[start].word in _EMPTY:
         return []
     whole = Draft(pieces[start].start, pieces[end - 1].end, False, number, source, cue, spoken=one.spoken)
-    return [whole, *(Draft(*span, True, number, source, cue) for span in spans if " " in text[span[0] : span[1]])]
+    return [whole, *(Draft(*span, True, number, source, cue) for span in spans if text.count(" ", *span) >= _FRAGMENT - 1)]
 
 
 def _narrowed(text: str, pieces: Sequence[Piece], start: int, end: int) -> Span:
@@ -153,7 +154,8 @@ def _unannounced(
     assert mark is not None
     words = text[mark.start : mark.end].count(" ") + 1
     alone = at == 0 or pieces[at - 1].word in (":", ",") or pieces[at - 1].mark is not None
-    if alone and pieces[at].mark is not None and _sentence_like(text, mark) or mark.taken_up or mark.goes_on:
+    whole = words > 1 and all(piece.mark is not None or not piece.word[0].isalnum() for piece in pieces)
+    if (alone and _sentence_like(text, mark)) or whole or mark.taken_up or mark.goes_on:
         source, cue = _beside(pieces, at, told)
         if source is None and at == len(pieces) - 1 and number + 1 < len(sentences):
             source = _signature(sentences[number + 1].pieces, 0)
