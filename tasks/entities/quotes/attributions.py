@@ -22,6 +22,7 @@ from tasks.entities.quotes.wordlists import (
     LOOSE,
     PREPOSITIONS,
     PRONOUNS,
+    QUESTIONS,
     SENTIMENTS,
 )
 
@@ -33,6 +34,9 @@ _PLURAL_PRONOUNS = frozenset("i we you they who which people police to".split())
 _SAYING = frozenset("many some others most few several both all i we you they who".split())
 _ONE = frozenset("he she it who which that".split())
 _BEHIND_NOUN = frozenset("that to of about on for against".split())
+_AND = frozenset("and but or yet then".split())
+_CIRCUMSTANCES = frozenset("during because since while when after before amid although though despite".split())
+_AFTERTHOUGHTS = frozenset("which who as in according including where on at with whose".split())
 _BEFORE_GERUND = frozenset("while after by before in for and of without when from".split())
 
 
@@ -57,6 +61,7 @@ class _Found(NamedTuple):
     end: int = 0
     form: str = ""
     joined: bool = False
+    limit: int = 0
 
 
 def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
@@ -108,6 +113,7 @@ def attributions(pieces: Sequence[Piece], named: Set[int]) -> list[Attribution]:
 def _closed(pieces: Sequence[Piece], running: _Found, end: int) -> Attribution:
     """Give the attribution whose content runs to `end`, without the marks and the joining words before that."""
     start = running.content if running.content is not None else end
+    end = min(end, running.limit or end)
     while end > start and pieces[end - 1].mark is None and not pieces[end - 1].word[-1].isalnum() | (
         pieces[end - 1].word[-1] in ")]%"
     ):
@@ -271,9 +277,15 @@ def _verb(
     if source is None:
         return None
     if behind is not None:
-        joined = not own and cue.form in ("past", "third") and before in ("and", "but", "yet")
-        return _Found(begin, (at, behind[0]), source, behind[1], spoken, form=cue.form, joined=joined)
-    if spoken and cue.form != "gerund" and begin and (pieces[begin - 1].word in _PARTING or pieces[begin - 1].mark is not None):
+        joined = not own and cue.form in ("past", "third") and before in _AND
+        limit = 0 if spoken else _limit(pieces, behind[1])
+        return _Found(begin, (at, behind[0]), source, behind[1], spoken, form=cue.form, joined=joined, limit=limit)
+    if spoken and own and begin == 1 and pieces[0].word == "as":  # "As she put it, the bridge"
+        comma = next((i for i in range(at + 1, len(pieces) - 1) if pieces[i].word == ","), None)
+        return None if comma is None else _Found(0, (at, at + 1), source, comma + 1, True)
+    parted = begin - 1 if begin and pieces[begin - 1].word == "as" else begin
+    if spoken and cue.form != "gerund" and parted and _is_parting(pieces[parted - 1]):
+        begin = parted
         return _Found(begin, (at, at + 1), source, None, True, behind=True, end=_adverbials(pieces, at + 1))
     if spoken and begin == 0 and source[1] <= group:  # "'Why?' Anna Berg asked." : the quote is a sentence before
         return _Found(begin, (at, at + 1), source, len(pieces), True)
@@ -283,6 +295,21 @@ def _verb(
 def _aside(pieces: Sequence[Piece], to: int) -> bool:
     """Tell whether a "to" is that of an aside: "..., to show that"."""
     return to > 0 and pieces[to - 1].word == ","
+
+
+def _limit(pieces: Sequence[Piece], start: int) -> int:
+    """Give where a content ends that is a thing and no clause: "the plan" of "praised the plan during a visit"."""
+    if pieces[start].word in QUESTIONS or pieces[start].word in ("that", "to"):
+        return 0
+    for at in range(start + 1, len(pieces) - 1):
+        word = pieces[at].word
+        if word in _CIRCUMSTANCES or (word == "," and pieces[at + 1].word in _AFTERTHOUGHTS):
+            return at
+    return 0
+
+
+def _is_parting(piece: Piece) -> bool:
+    return piece.word in _PARTING or piece.mark is not None
 
 
 def _adverbials(pieces: Sequence[Piece], at: int) -> int:
@@ -324,9 +351,12 @@ def _is_verb(
             return head is not None and (head[1] - 1 in named or pieces[head[1] - 1].word.endswith("s"))
         return before.word in _PLURAL_PRONOUNS or (before.word.endswith("s") and before.word != "'s") or is_adverb(before)
     if cue.form == "third":
+        following = pieces[at + 1].word if at + 1 < len(pieces) else ""
+        after = cues().get(following)
+        if after is not None and after.form == "base" and "n" not in after.classes:  # "the rules permit"
+            return False
         if "n" in cue.classes and before is not None and not (at - 1 in named or before.word in _ONE):
-            following = pieces[at + 1].word if at + 1 < len(pieces) else ""
-            return is_adverb(before) or following == "that"
+            return is_adverb(before) or following == "that" or (before.word in _AND and following == "to")
         return before is not None and group == at or bool(before and is_adverb(before))
     if cue.form == "participle":
         return bool(auxiliaries)
@@ -351,13 +381,13 @@ def _source(
     """Give who speaks, and whether it is the verb's own subject: a verb without one has that of what came before."""
     before = pieces[group - 1].word if group else ""
     dependent = cue.form == "gerund" and not auxiliaries & BE and at - 1 not in named
-    if not dependent and before not in ("to", "and", "but", "or") and group:
+    if not dependent and before not in _AND and before != "to" and group:
         return subject(pieces, group, named), True
     if before == "to" and group > 1:
         chained = subject(pieces, verb_group(pieces, group - 2), named)
         if chained is not None and (pieces[group - 2].word in cues() or pieces[group - 2].word[-1:] in "ds"):
             return chained, True
-    if before in ("and", "but", "or"):
+    if before in _AND:
         near = _clause_subject(pieces, group - 1, named)
         if near is not None:
             return near, False

@@ -74,6 +74,8 @@ def _fits(pieces: Sequence[Piece], start: int, cue: Cue, *, passive: bool) -> bo
         return _names(pieces, start)
     if "o" in cue.classes or "a" in cue.classes:
         return True
+    if cue.classes & set("scd") and any(piece.mark is not None and piece.full for piece in pieces[start : start + 30]):
+        return True
     return cue.lemma in _PLAIN or (bool(cue.classes & set("sc")) and _has_verb(pieces, start))
 
 

@@ -95,6 +95,8 @@ def _phrase_before(pieces: Sequence[Piece], last: int, named: Set[int]) -> Place
         return None
     if pieces[last].word in LOOSE and (pieces[last].word in PRONOUNS or last == 0 or not _inside(pieces[last - 1])):
         return last, last + 1
+    if pieces[last].word == "that":
+        return last, last + 1
     first = last + 1
     while first > 0 and last - first < _REACH and _belongs(pieces, first - 1, last, named):
         first -= 1

@@ -7,7 +7,7 @@ from tasks.entities.quotes.marks import Span
 from tasks.entities.quotes.reading import Piece
 
 _SHOUTED = re.compile(r"[\"“]?\s*((?:[A-Z][A-Z.'’-]*[A-Z.] ?){1,5})(?:\([^)\n]{1,40}\))?:\s+(?=\S)")
-_NOBODY = re.compile(r"(?:PHOTOS?|UPDATED?|NOTE|WATCH|READ|VIDEO|SOURCES?|RELATED|MORE|LIVE|BREAKING|CORRECTION|ABSTRACT)\b")
+_NOBODY = re.compile(r"(?:PHOTOS?|UPDATED?|NOTE|WATCH|READ|VIDEO|SOURCES?|RELATED|MORE|LIVE|BREAKING|CORRECTION|ABSTRACT|CLARIFICATION|EXCLUSIVE|ADVERTISEMENT|CREDITS?)\b")
 
 
 def shouted(text: str, start: int, end: int) -> tuple[Span, int] | None:
