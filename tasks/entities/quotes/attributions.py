@@ -37,6 +37,7 @@ _BEHIND_NOUN = frozenset("that to of about on for against".split())
 _AND = frozenset("and but or yet then".split())
 _CIRCUMSTANCES = frozenset("during because since while when after before amid although though despite".split())
 _AFTERTHOUGHTS = frozenset("which who as in according including where on at with whose".split())
+_BEHIND_SENTIMENT = frozenset("that to about of with by in if whether on at over for".split())
 _BEFORE_GERUND = frozenset("while after by before in for and of without when from".split())
 
 
@@ -185,12 +186,14 @@ def _at(
     word = pieces[at].word
     following = pieces[at + 1].word if at + 1 < len(pieces) else ""
     if word == "according" and following == "to":
-        return _according(pieces, at, named)
+        return _according(pieces, at, 2)
+    if word == "per" and at and pieces[at - 1].word == "," and following == "the":
+        return _according(pieces, at, 1)
     if word in CONTENT_NOUNS and following in _BEHIND_NOUN and at:
         noun = _noun(pieces, at, named, following)
         if noun is not None:
             return noun
-    if word in SENTIMENTS and following in ("that", "to", "about", "of", "with", "by", "in", "if", "whether"):
+    if word in SENTIMENTS and following in _BEHIND_SENTIMENT:
         return _sentiment(pieces, at, named, following)
     cue = cues().get(word)
     if cue is None or at in named:
@@ -201,8 +204,8 @@ def _at(
     return _verb(pieces, at, cue, named, found, running)
 
 
-def _according(pieces: Sequence[Piece], at: int, named: Set[int]) -> _Found | None:
-    first = last = at + 2
+def _according(pieces: Sequence[Piece], at: int, width: int) -> _Found | None:
+    first = last = at + width
     while last < len(pieces) and pieces[last].word not in (",", ".", ";", ")", "who", "which", "?", ":") and (
         pieces[last].mark is None
     ):
@@ -212,8 +215,8 @@ def _according(pieces: Sequence[Piece], at: int, named: Set[int]) -> _Found | No
     opening = at == 0 or (pieces[at - 1].word in CONJUNCTIONS and at < 3)
     if opening:
         content = last + 1 if last < len(pieces) and pieces[last].word == "," else last
-        return _Found(at, (at, at + 2), (first, last), content, True) if content < len(pieces) else None
-    return _Found(at, (at, at + 2), (first, last), None, True, behind=True, end=last)
+        return _Found(at, (at, first), (first, last), content, True) if content < len(pieces) else None
+    return _Found(at, (at, first), (first, last), None, True, behind=True, end=last)
 
 
 def _noun(pieces: Sequence[Piece], at: int, named: Set[int], following: str) -> _Found | None:
