@@ -69,13 +69,13 @@ def _of_sentence(
     found: list[Draft] = []
     claimed: set[int] = set()
     for one in told:
-        if not one.contents and one.spoken and before is not None:
+        if one.content[0] == one.content[1] and one.spoken and before is not None:
             _give(text, sentences[before].pieces, one, pieces, earlier, before)
-        if not one.contents and one.spoken:  # said, but not here: what stands alone in marks below is this speaker's
+        if one.content[0] == one.content[1] and one.spoken:  # said, but not here: what stands alone in marks below is this speaker's
             silent = pieces[one.cue[1] - 1].end
             found.append(Draft(silent, silent, False, number, _span(pieces, one.source), _span(pieces, one.cue)))
-        for start, end in one.contents:
-            found += _contents(text, pieces, start, end, one, number, claimed)
+        if one.content[0] < one.content[1]:
+            found += _contents(text, pieces, *one.content, one, number, claimed)
     for at, piece in enumerate(pieces):
         if piece.mark is not None and at not in claimed:
             found += _unannounced(text, sentences, number, at, told, [*earlier, *found])
