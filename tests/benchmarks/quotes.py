@@ -3,10 +3,11 @@
     python -m tests.benchmarks.quotes ../shared/quotes/polnear-dev [errors KIND]
 
 Content: words that stand in a content, precision, recall and F1, those between quotation marks (direct) apart from the
-others (indirect); "flagged" takes as direct what the quotes themselves call so. Speaker: of the marked contents that
-have a source, the share whose best fitting quote has at least half of their words in common (of all words in either)
-and a speaker that overlaps the source. "Loose" is content with any quote that overlaps. A content is direct if all of its words stand in
-marks, mixed if some do. The articles are two halves by a hash of their names: rules were made with the tuning half.
+others (indirect); "flagged" takes as direct what the quotes themselves call so. Wholes: contents that share at least
+half of their words (of all words in either) with a marked one. Speaker: of the marked contents that have a source, the
+share whose best fitting quote is such a whole and has a speaker that overlaps the source; "loose": any quote that
+overlaps the content has. A content is direct if all of its words stand in marks, mixed if some do. The articles are
+two halves by a hash of their names: rules were made with the tuning half.
 """
 
 import hashlib

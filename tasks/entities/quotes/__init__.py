@@ -3,11 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
+from tasks.entities.quotes.bearers import bearers
 from tasks.entities.quotes.drafts import Draft, drafts
+from tasks.entities.quotes.marks import Span
 from tasks.entities.quotes.reading import Sentence, read
-from tasks.entities.quotes.speakers import Resolver, Speaker, named
+from tasks.entities.quotes.speakers import Speaker, Speakers
 from tasks.entities.recognition import recognise
 from tasks.records import Mention, Quote
+
+_CARRIED = 2  # paragraphs over which a quote without words for its speaker can be the last speaker's
 
 __all__ = ["find_quotes", "outermost", "quotes_among"]
 
@@ -20,30 +24,30 @@ def find_quotes(text: str) -> list[Quote]:
 def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
     """Give the quotes of `text`, whose mentions are known already, as find_quotes does."""
     sentences = read(text)
-    places = _places(sentences, mentions)
-    resolver = Resolver(text, named(text, mentions, sentences))
+    speakers = Speakers(text, bearers(text, mentions, sentences))
     found: list[Quote] = []
-    last: tuple[Speaker, tuple[int, int]] | None = None
-    paragraph = -9
-    told: dict[tuple[int, int], Speaker] = {}
-    for draft in drafts(text, sentences, places):
+    told: dict[Span, Speaker] = {}
+    last: tuple[Speaker, Span] = (Speaker(""), (0, 0))
+    paragraph = -_CARRIED
+    for draft in drafts(text, sentences, _places(sentences, mentions)):
         number = sentences[draft.sentence].paragraph
-        speaker = Speaker("")
-        source = draft.source or (0, 0)
+        speaker, source = Speaker(""), draft.source or (0, 0)
         if draft.source is not None:
             if draft.source not in told:
-                told[draft.source] = resolver.speaker(draft.source, draft.sentence)
+                told[draft.source] = speakers.speaker(draft.source, draft.sentence)
             speaker = told[draft.source]
-            if draft.spoken:
-                last, paragraph = (speaker, draft.source), number
-        elif draft.carried and last is not None and number - paragraph <= 2:
+        elif draft.carried and number - paragraph <= _CARRIED:
             speaker, source = last
-            paragraph = number
-        if draft.start == draft.end:
-            continue
-        cue = text[draft.cue[0] : draft.cue[1]] if draft.cue else ""
-        found.append(Quote(draft.start, draft.end, draft.direct, cue, speaker.name, *source, speaker.start, speaker.end))
+        if source != (0, 0) and draft.spoken:
+            last, paragraph = (speaker, source), number
+        if draft.start < draft.end:
+            found.append(_quote(text, draft, speaker, source))
     return found
+
+
+def _quote(text: str, draft: Draft, speaker: Speaker, source: Span) -> Quote:
+    cue = text[draft.cue[0] : draft.cue[1]] if draft.cue else ""
+    return Quote(draft.start, draft.end, draft.direct, cue, speaker.name, *source, speaker.start, speaker.end)
 
 
 def outermost(quotes: Sequence[Quote]) -> list[Quote]:

@@ -22,14 +22,15 @@ from tasks.entities.quotes.wordlists import (
     PRONOUNS,
     QUESTIONS,
     SENTIMENTS,
+    one_of,
 )
 
 PARTING = frozenset(",;—–―-")
-_OWNERS = frozenset("his her their its our my".split())
-_BEHIND_NOUN = frozenset("that to of about on for against".split())
-_BEHIND_SENTIMENT = frozenset("that to about of with by in if whether on at over for".split())
-_CIRCUMSTANCES = frozenset("during because since while when after before amid although though despite".split())
-_AFTERTHOUGHTS = frozenset("which who as in according including where on at with whose".split())
+_OWNERS = one_of("his her their its our my")
+_BEHIND_NOUN = one_of("that to of about on for against")
+_BEHIND_SENTIMENT = one_of("that to about of with by in if whether on at over for")
+_CIRCUMSTANCES = one_of("during because since while when after before amid although though despite")
+_AFTERTHOUGHTS = one_of("which who as in according including where on at with whose")
 _SOURCE_ENDS = frozenset({",", ".", ";", ")", "who", "which", "?", ":"})
 
 
@@ -118,9 +119,7 @@ def _sentiment(pieces: Sequence[Piece], at: int, named: Set[int], following: str
     return Announcement(source[0], (group, content), source, content, spoken=False)
 
 
-def _verb(
-    pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], earlier: Place | None
-) -> Announcement | None:
+def _verb(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], earlier: Place | None) -> Announcement | None:
     """Read a verb of the table: "said Anna Berg", "Anna Berg said that", "is expected to"."""
     following = pieces[at + 1].word if at + 1 < len(pieces) else ""
     spoken = "s" in cue.classes or (cue.lemma == "put" and following == "it")
@@ -150,7 +149,7 @@ def _passive(pieces: Sequence[Piece], at: int, group: int, cue: Cue) -> bool:
 
 
 def _stands_as_noun(pieces: Sequence[Piece], at: int, group: int, cue: Cue) -> bool:
-    """Tell by what stands before it that a form is no verb, or one of an aside: "the claim", "so-called", ", to show"."""
+    """Tell by what stands before that a form is no verb or an aside's: "the claim", "so-called", ", to show"."""
     if not group:
         return False
     before = pieces[group - 1]

@@ -1,4 +1,4 @@
-"""A sentence in pieces -> who is said to say, think or want what in it: sources, cues and contents, as places of pieces.
+"""A sentence in pieces -> who says, thinks or wants what in it: sources, cues and contents, as places of pieces.
 
 Read from left to right. What a verb announces runs to the end of the sentence, or to a comma behind which somebody
 else speaks or the speaker goes on ("..., adding that"). Inside a content nothing new begins otherwise.
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from tasks.entities.quotes.announcements import PARTING, Announcement, announcement, is_parting
 from tasks.entities.quotes.phrases import Place
 from tasks.entities.quotes.reading import Piece
-from tasks.entities.quotes.wordlists import CONJUNCTIONS, FINITE, LOOSE, PREPOSITIONS
+from tasks.entities.quotes.wordlists import CONJUNCTIONS, FINITE, LOOSE, PREPOSITIONS, one_of
 
-_JOINING = frozenset("and but while though although as yet whereas or so".split())
+_JOINING = one_of("and but while though although as yet whereas or so")
 _DATELINE = 12  # pieces of "OSLO, Norway (Wire) -"
 
 
@@ -57,7 +57,7 @@ class _Scan:
             one = one._replace(source=self._running.source)
         self.close(one.begin)
         self._running = one
-        return max(one.content, one.cue[1], at + 1)
+        return max(one.content or 0, one.cue[1], at + 1)
 
     def close(self, end: int) -> None:
         """End the running content before the place `end`."""

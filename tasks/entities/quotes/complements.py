@@ -18,15 +18,16 @@ from tasks.entities.quotes.wordlists import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTIONS,
+    one_of,
 )
 
 Place = tuple[int, int]
-_TELLING = frozenset("tell inform remind assure reassure notify advise convince".split())
-_HEARERS = PRONOUNS | frozenset("him her them us me reporters everyone everybody people".split())
-_OBJECTS = frozenset("him her them us me himself herself themselves itself".split())
+_TELLING = one_of("tell inform remind assure reassure notify advise convince")
+_HEARERS = PRONOUNS | one_of("him her them us me reporters everyone everybody people")
+_OBJECTS = one_of("him her them us me himself herself themselves itself")
 _PLAIN = frozenset({"say", "tell"})
 _FAR = 14  # pieces that may stand between a verb and its "that"
-_ENDS = frozenset(",.;:?!()—–―…\"")
+_ENDS = frozenset(',.;:?!()—–―…"')
 
 
 def complement(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int], *, passive: bool) -> Place | None:
@@ -91,9 +92,9 @@ def _begins_phrase(piece: Piece) -> bool:
     word = piece.word
     if word in DETERMINERS or word in PRONOUNS or word in _OBJECTS:
         return True
-    if word in PREPOSITIONS | CONJUNCTIONS | FINITE or word in _ENDS or not word[0].isalnum() and word[0] not in "$£€@#[":
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in FINITE or word in _ENDS:
         return False
-    return True
+    return word[0].isalnum() or word[0] in "$£€@#["
 
 
 def _has_verb(pieces: Sequence[Piece], start: int) -> bool:
@@ -102,7 +103,11 @@ def _has_verb(pieces: Sequence[Piece], start: int) -> bool:
         if piece.word in _ENDS:
             return False
         cue = cues().get(piece.word)
-        if piece.word in AUXILIARIES or (cue is not None and cue.form in ("past", "third")) or piece.word.endswith("ed"):
+        if (
+            piece.word in AUXILIARIES
+            or (cue is not None and cue.form in ("past", "third"))
+            or piece.word.endswith("ed")
+        ):
             return True
     return False
 

@@ -3,13 +3,13 @@
 Forms are made by the rules of English spelling: "deny" gives "denies", "denied", "denying".
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from tasks.entities import gazetteers
+from tasks.entities.quotes.wordlists import one_of
 
-_DOUBLED = frozenset("plan ban rip brag slam quip bet commit rebut permit chat dub fret rap snap let".split())
+_DOUBLED = one_of("plan ban rip brag slam quip bet commit rebut permit dub fret plot spur infer defer")
 _VOWEL = "aeiou"
 
 
@@ -50,9 +50,9 @@ def _forms(lemma: str, irregular: tuple[str, str] | None) -> list[tuple[str, str
     if ends_in_y:
         third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
     elif lemma == "go":
-        third, past = "goes", "went"
+        third = past = "goes"
     else:
-        third = lemma + ("es" if re.search(r"(?:s|x|z|ch|sh)$", lemma) else "s")
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh")) else "s")
         past = lemma + "d" if lemma[-1] == "e" else stem + "ed"
     gerund = lemma[:-1] + "ing" if lemma[-1] == "e" and lemma[-2:] not in ("ee", "oe", "ye") else stem + "ing"
     pasts = irregular or (past, past)

@@ -3,10 +3,10 @@
 from functools import cache
 
 from tasks.entities import gazetteers
-from tasks.entities.quotes.wordlists import FEMALE_ROLES, MALE_ROLES
+from tasks.entities.quotes.wordlists import FEMALE_ROLES, MALE_ROLES, one_of
 
-_MALE_TITLES = frozenset("mr sir lord father king prince pope sheikh imam monsieur herr señor baron duke congressman".split())
-_FEMALE_TITLES = frozenset("mrs ms miss dame lady sister queen princess madame mme mlle frau baroness congresswoman".split())
+_MALE_TITLES = one_of("mr sir lord father king prince pope sheikh imam monsieur herr señor baron duke congressman")
+_FEMALE_TITLES = one_of("mrs ms miss dame lady sister queen princess madame mme mlle frau baroness congresswoman")
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 Span = tuple[int, int]
-_DOUBLE = "\"“”„‟«»"
+_DOUBLE = '"“”„‟«»'
 _GLYPH = re.compile(r"[\"“”„‟«»]|``|''|[‘’‚']")
 _BEFORE = frozenset(" \t\n\u00a0\u2009\u202f([{-–—―/…:;" + _DOUBLE + "‘'`")
 _AFTER = frozenset(" \t\n\u00a0\u2009\u202f)]}-–—―/….,;:!?" + _DOUBLE + "’'")

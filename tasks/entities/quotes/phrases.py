@@ -1,6 +1,6 @@
 """A sentence in pieces and a place in it -> the noun phrase that ends or begins there, as places of pieces.
 
-There is no parser here. A phrase ends where a word of a closed class, a mark or a verb shows that something else begins.
+There is no parser here. A phrase ends where a word of a closed class, a mark or a verb shows that another begins.
 """
 
 from collections.abc import Sequence, Set

@@ -12,7 +12,8 @@ from tasks.entities.tokens import tokens
 from tasks.text.paragraphs import paragraphs
 from tasks.text.sentences import sentences
 
-_ENDS = frozenset(".,!?…;—–-")
+_LONGEST = 400  # pieces that are read at once
+ENDS = frozenset(".,!?…;—–-")  # a marked span that ends with one of these is a sentence or a part of one
 
 
 class Piece(NamedTuple):
@@ -44,8 +45,7 @@ def read(text: str) -> list[Sentence]:
         masked = _masked(text, span, own)
         for start, end in sentences(masked):
             pieces = list(_pieces(text, (span[0] + start, span[0] + end), own))
-            if pieces:
-                found.append(Sentence(pieces, number))
+            found += [Sentence(pieces[at : at + _LONGEST], number) for at in range(0, len(pieces), _LONGEST)]
     return found
 
 
@@ -55,7 +55,8 @@ def _masked(text: str, span: Span, own: Sequence[Mark]) -> str:
     at = span[0]
     for mark in own:
         last = text[mark.end - 1]
-        parts += [text[at : mark.start], "X", "x" * (mark.end - mark.start - 2), last if mark.end - mark.start > 1 else ""]
+        inside = "X" + "x" * (mark.end - mark.start - 2)
+        parts += [text[at : mark.start], inside, last if mark.end - mark.start > 1 else ""]
         at = mark.end
     return "".join(parts) + text[at : span[1]]
 
@@ -67,7 +68,7 @@ def _pieces(text: str, span: Span, own: Sequence[Mark]) -> Iterator[Piece]:
         if mark.outer_start >= span[1]:
             break
         yield from _tokens(text, at, mark.outer_start)
-        yield Piece(mark.outer_start, mark.outer_end, "", mark=mark, full=text[mark.end - 1] in _ENDS)
+        yield Piece(mark.outer_start, mark.outer_end, "", mark=mark, full=text[mark.end - 1] in ENDS)
         at = mark.outer_end
     yield from _tokens(text, at, span[1])
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence, Set
 from tasks.entities.quotes.cues import Cue, cues
 from tasks.entities.quotes.phrases import Place, phrase_before, verb_group
 from tasks.entities.quotes.reading import Piece
-from tasks.entities.quotes.wordlists import BE, PRONOUNS
+from tasks.entities.quotes.wordlists import BE, PRONOUNS, one_of
 
-JOINED = frozenset("and but or yet then".split())  # behind these a verb has the subject of the one before
+JOINED = one_of("and but or yet then")  # behind these a verb has the subject of the one before
 DASHES = frozenset({"--", "—", "–", "―"})
 _APPOSITION = 35  # pieces between the two commas or dashes of an apposition
 _BRACKET = 12

@@ -1,29 +1,34 @@
 """A paragraph that begins with a name and a colon, as interviews are printed -> who speaks, and where that begins."""
 
-import re
-from collections.abc import Sequence
-
 from tasks.entities.quotes.marks import Span
-from tasks.entities.quotes.reading import Piece
+from tasks.entities.quotes.wordlists import one_of
 
-_SHOUTED = re.compile(r"[\"“]?\s*((?:[A-Z][A-Z.'’-]*[A-Z.] ?){1,5})(?:\([^)\n]{1,40}\))?:\s+(?=\S)")
-_NOBODY = re.compile(r"(?:PHOTOS?|UPDATED?|NOTE|WATCH|READ|VIDEO|SOURCES?|RELATED|MORE|LIVE|BREAKING|CORRECTION|ABSTRACT|CLARIFICATION|EXCLUSIVE|ADVERTISEMENT|CREDITS?)\b")
+_FAR = 60  # characters within which the colon must stand
+_LEFT = " \"“”'"
+# What is printed so and is nobody.
+_LABELS = one_of(
+    "photo photos update updated note watch read video source sources related more live breaking correction abstract "
+    "clarification exclusive advertisement credit credits contact date time location where when who what why how q"
+)
 
 
-def shouted(text: str, start: int, end: int) -> tuple[Span, int] | None:
+def transcribed(text: str, start: int, end: int) -> tuple[Span, int] | None:
     """Give the name in capitals that opens text[start:end], and where what its bearer says begins."""
-    found = _SHOUTED.match(text, start, end)
-    if found is None or _NOBODY.match(found.group(1)):
+    colon = text.find(":", start, min(end, start + _FAR))
+    while start < colon and text[start] in _LEFT:
+        start += 1
+    name = text[start:colon] if colon > start else ""
+    bare = name.split("(")[0].rstrip()
+    words = bare.split(" ")
+    if (
+        not bare.isupper()
+        or any(map(str.isdigit, bare))
+        or words[0].lower() in _LABELS
+        or not len(bare) > 2
+        or words[5:]
+    ):
         return None
-    return (found.start(1), found.start(1) + len(found.group(1).rstrip())), found.end()
-
-
-def labelled(pieces: Sequence[Piece], people: frozenset[int]) -> int | None:
-    """Give the place of the colon behind a person's name that opens a sentence: "Anna Berg: ...", None if there is none.
-
-    people: the places of pieces that belong to names of people.
-    """
-    for at, piece in enumerate(pieces[:6]):
-        if piece.word == ":":
-            return at if at and all(i in people for i in range(at)) and at + 1 < len(pieces) else None
-    return None
+    said = colon + 1
+    while said < end and text[said].isspace():
+        said += 1
+    return ((start, start + len(bare)), said) if colon + 1 < said < end else None

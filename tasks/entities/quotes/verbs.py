@@ -1,4 +1,4 @@
-"""A form of the table of cues in its sentence -> whether it is a verb there, for many are nouns or adjectives as well."""
+"""A form of the table of cues in its sentence -> whether it is a verb there, for many are nouns as well."""
 
 from collections.abc import Sequence, Set
 
@@ -6,11 +6,11 @@ from tasks.entities.quotes.cues import Cue, cues
 from tasks.entities.quotes.phrases import is_adverb, verb_group
 from tasks.entities.quotes.reading import Piece
 from tasks.entities.quotes.subjects import DASHES, JOINED, subject
-from tasks.entities.quotes.wordlists import BE, HAVE, LOOSE
+from tasks.entities.quotes.wordlists import BE, HAVE, LOOSE, one_of
 
-_PLURAL = frozenset("i we you they who which people police to".split())
-_SINGULAR = frozenset("he she it who which that".split())
-_BEFORE_GERUND = frozenset("while after by before in for and of without when from".split())
+_PLURAL = one_of("i we you they who which people police to")
+_SINGULAR = one_of("he she it who which that")
+_BEFORE_GERUND = one_of("while after by before in for and of without when from")
 
 
 def is_verb(pieces: Sequence[Piece], at: int, cue: Cue, named: Set[int]) -> bool:

@@ -5,6 +5,11 @@ from functools import cache
 from tasks.entities import gazetteers
 
 
+def one_of(words: str) -> frozenset[str]:
+    """Give the words of a short list that belongs to one rule alone."""
+    return frozenset(words.split(" "))
+
+
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
@@ -15,6 +20,7 @@ def _lists() -> dict[str, frozenset[str]]:
 
 PRONOUNS = _lists()["pronoun"]
 LOOSE = PRONOUNS | _lists()["loose"]  # words that are a subject alone
+RELATIVES = one_of("who which that")
 MALE = _lists()["male"]
 FEMALE = _lists()["female"]
 ARTICLES = _lists()["article"]

@@ -61,7 +61,7 @@ def given_names() -> list[str]:
 
 
 def genders() -> list[str]:
-    """Give "f<tab>names" and "m<tab>names": given names that nine in ten bearers, or all lists, have for one of both."""
+    """Give "f<tab>names" and "m<tab>names": given names that tell, by nine in ten of their bearers or all lists."""
     weights: dict[str, dict[str, float]] = {}
     for letter, table in (("f", "dist.female.first"), ("m", "dist.male.first")):
         for line in files("names").joinpath(table).read_text("utf-8").splitlines():
