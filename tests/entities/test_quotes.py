@@ -131,7 +131,26 @@ def test_quotes_are_sound_in_any_text(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            '"|“|”|said|Anna Berg|he|that|,|.|, and|according to|the port|was|wants|to|claim|\n\n|?'.split("|")
+            [
+                '"',
+                "“",
+                "”",
+                "said",
+                "Anna Berg",
+                "he",
+                "that",
+                ",",
+                ".",
+                ", and",
+                "according to",
+                "the port",
+                "was",
+                "wants",
+                "to",
+                "claim",
+                "\n\n",
+                "?",
+            ]
         ),
         max_size=40,
     )

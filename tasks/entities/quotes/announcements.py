@@ -157,6 +157,8 @@ def _stands_as_noun(pieces: Sequence[Piece], at: int, group: int, cue: Cue) -> b
         return group > 1 and pieces[group - 2].word == ","
     if before.word == "-":
         return before.end == pieces[group].start
+    if before.word[:1].isdigit() and cue.lemma != "say":
+        return cue.form == "past"
     if before.word in PREPOSITIONS:
         return cue.form != "gerund"
     return before.word in ARTICLES or (before.word == "'s" and group == at)

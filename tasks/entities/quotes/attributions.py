@@ -8,11 +8,13 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from tasks.entities.quotes.announcements import PARTING, Announcement, announcement, is_parting
+from tasks.entities.quotes.cues import cues
 from tasks.entities.quotes.phrases import Place
 from tasks.entities.quotes.reading import Piece
-from tasks.entities.quotes.wordlists import CONJUNCTIONS, FINITE, LOOSE, PREPOSITIONS, one_of
+from tasks.entities.quotes.wordlists import CONJUNCTIONS, FINITE, PREPOSITIONS, one_of
 
 _JOINING = one_of("and but while though although as yet whereas or so")
+_CLAUSE = 14  # pieces in which a clause has its verb
 _DATELINE = 12  # pieces of "OSLO, Norway (Wire) -"
 
 
@@ -95,9 +97,13 @@ class _Scan:
         start = _behind_dateline(self._pieces, start, end)
         while start < end and self._pieces[start].mark is None and not self._pieces[start].word[0].isalnum():
             start += 1
-        self.found.append(told._replace(content=(start, end)))
-        self._floor = one.end
-        if _resumes(self._pieces, one, (start, end)):
+        resumes = _resumes(self._pieces, one, (start, end))
+        if resumes == "with its own subject":
+            self._floor = start
+        else:
+            self.found.append(told._replace(content=(start, end)))
+            self._floor = one.end
+        if resumes:
             self._running = one._replace(content=one.end + 1)
 
 
@@ -141,15 +147,28 @@ def _behind_dateline(pieces: Sequence[Piece], start: int, end: int) -> int:
     return start
 
 
-def _resumes(pieces: Sequence[Piece], one: Announcement, content: Place) -> bool:
-    """Tell whether a content goes on behind the words that interrupted it: "The bridge, she said, will open"."""
+def _resumes(pieces: Sequence[Piece], one: Announcement, content: Place) -> str:
+    """Tell how a content goes on behind the words that interrupted it, "" if it does not.
+
+    "The bridge, she said, will open" goes on, "On most days, she said, the bridge is shut" with its own subject.
+    """
     at = one.end
     start, end = content
     if start >= end or at + 1 >= len(pieces) or pieces[at].word != ",":
-        return False
+        return ""
     following = pieces[at + 1]
     if following.mark is not None:
-        return True
-    if pieces[end - 1].mark is not None or any(piece.word in FINITE for piece in pieces[start:end]):
-        return False
-    return following.word not in PREPOSITIONS | CONJUNCTIONS | LOOSE and not following.word.endswith("ing")
+        return "in marks"
+    if pieces[end - 1].mark is not None or any(_finite(piece) for piece in pieces[start:end]):
+        return ""
+    if _finite(following):
+        return "as it was"
+    if following.word in PREPOSITIONS or following.word in CONJUNCTIONS or following.word.endswith("ing"):
+        return ""
+    clause = any(piece.word in FINITE or _finite(piece) for piece in pieces[at + 2 : at + _CLAUSE])
+    return "with its own subject" if clause and following.word not in ("who", "which") else "as it was"
+
+
+def _finite(piece: Piece) -> bool:
+    cue = cues().get(piece.word)
+    return piece.word in FINITE or (cue is not None and cue.form in ("past", "third") and "n" not in cue.classes)

@@ -66,7 +66,7 @@ def _fits(pieces: Sequence[Piece], start: int, cue: Cue, *, passive: bool) -> bo
             return False
         return word not in ("when", "who", "which") or bool(cue.classes & set("scw"))
     if word == "to":
-        return "t" in cue.classes or passive
+        return "t" in cue.classes or (passive and bool(cue.classes & set("scad")))
     if passive:
         return word == "as" and cue.lemma != "know"
     if not _begins_phrase(pieces[start]):
@@ -150,6 +150,8 @@ def _that(pieces: Sequence[Piece], first: int) -> int | None:
             continue
         if piece.word == "that" and pieces[at - 1].word in PREPOSITIONS:  # "at that time"
             continue
+        if piece.mark is not None and not piece.full and not is_parted(pieces[at - 1]):  # on CNN's "State of the Union"
+            continue
         if piece.mark is not None or piece.word in ("that", "whether", "if", ":"):
             return at
         if piece.word == "," and at + 1 < len(pieces) and pieces[at + 1].mark is not None:
@@ -160,6 +162,11 @@ def _that(pieces: Sequence[Piece], first: int) -> int | None:
         if piece.word in _ENDS or piece.word in FINITE or (at > first and _another(piece)):
             return None
     return None
+
+
+def is_parted(before: Piece) -> bool:
+    """Tell whether a marked span behind a piece can be what is announced, and no title or irony in a phrase."""
+    return before.word in (",", ":") or before.word in cues() or is_adverb(before) or before.word in DAYS
 
 
 def _another(piece: Piece) -> bool:

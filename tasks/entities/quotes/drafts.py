@@ -148,7 +148,8 @@ def _unannounced(
     source, cue = _beside(pieces, at, told)
     opens = at == 0 or pieces[at - 1].word in (":", ",") or pieces[at - 1].mark is not None
     whole = all(piece.mark is not None or not piece.word[0].isalnum() for piece in pieces)
-    if mark.taken_up or mark.goes_on or (words > 1 and (whole or (opens and text[mark.end - 1] in ENDS))):
+    quoted = words > 1 and (whole or (opens and text[mark.end - 1] in ENDS and not _title(text, mark)))
+    if mark.taken_up or mark.goes_on or quoted:
         if source is None and at == len(pieces) - 1 and number + 1 < len(sentences):
             source = _signature(sentences[number + 1].pieces, 0)
         return Draft(mark.start, mark.end, True, number, source, cue, carried=source is None)
@@ -162,6 +163,9 @@ def _beside(pieces: Sequence[Piece], at: int, told: Sequence[Attribution]) -> tu
     signed = _signature(pieces, at + 1)
     if signed is not None:
         return signed, None
+    if at > 1 and pieces[at - 1].word == ":" and pieces[at - 2].capital:
+        first = next((i for i in range(at - 2, -1, -1) if not pieces[i].capital), -1) + 1
+        return _span(pieces, (first, at - 1)), None
     near = min((one for one in told if one.source), key=lambda one: abs(one.cue[0] - at), default=None)
     if near is not None:
         return _span(pieces, near.source), _span(pieces, near.cue)

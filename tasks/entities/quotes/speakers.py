@@ -67,7 +67,7 @@ class Speakers:
         if word in _MANY:
             many = self._last is not None and self._last.name.endswith("s") and self._last.name not in _NO_MANY
             return self._last if many else None
-        return self._head(source) or self._role(source)
+        return self._head(source) or self._apposition(source) or self._role(source)
 
     def _nearest(self, place: int, sentence: int, far: int, fits: Callable[[Bearer], bool]) -> Speaker | None:
         """Give whom a pronoun at a place means, None if nobody fits."""
@@ -108,9 +108,25 @@ class Speakers:
                 break
         last = len(self._text[source[0] : head].rstrip()) + source[0]
         first = bisect_left(self._starts, source[0])
-        for one in reversed(self._bearers[first : bisect_left(self._starts, head)]):
+        inside = self._bearers[first : bisect_left(self._starts, head)]
+        if len(inside) > 1 and " and " in self._text[inside[-2].end : inside[-1].start]:
+            return None
+        for one in reversed(inside):
             owner = self._text[one.end : one.end + 2] in ("'s", "’s") and one.end + 2 < source[1]
             if not owner and (one.kind == "PERSON" or one.end >= last):
+                return _named(one)
+        return None
+
+    def _apposition(self, source: Span) -> Speaker | None:
+        """Give the person between commas behind a phrase: "the port's director, Anna Berg, said"."""
+        at = bisect_left(self._starts, source[1])
+        if at < len(self._bearers):
+            one = self._bearers[at]
+            if (
+                one.kind == "PERSON"
+                and self._text[source[1] : one.start] == ", "
+                and self._text[one.end : one.end + 1] == ","
+            ):
                 return _named(one)
         return None
 
