@@ -56,10 +56,5 @@ def _forms(lemma: str, irregular: tuple[str, str] | None) -> list[tuple[str, str
         past = lemma + "d" if lemma[-1] == "e" else stem + "ed"
     gerund = lemma[:-1] + "ing" if lemma[-1] == "e" and lemma[-2:] not in ("ee", "oe", "ye") else stem + "ing"
     pasts = irregular or (past, past)
-    return [
-        (lemma, "past" if pasts[0] == lemma else "base"),
-        (third, "third"),
-        (pasts[0], "past"),
-        (pasts[1], "participle"),
-        (gerund, "gerund"),
-    ]
+    first = "past" if pasts[0] == lemma else "base"
+    return [(lemma, first), (third, "third"), (pasts[0], "past"), (pasts[1], "participle"), (gerund, "gerund")]
