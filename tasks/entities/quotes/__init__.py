@@ -34,7 +34,7 @@ def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
         speaker, source = Speaker(""), draft.source or (0, 0)
         if draft.source is not None:
             if draft.source not in told:
-                told[draft.source] = speakers.speaker(draft.source, draft.sentence)
+                told[draft.source] = speakers.speaker(draft.source, draft.sentence, direct=draft.direct)
             speaker = told[draft.source]
         elif draft.carried and number - paragraph <= _CARRIED:
             speaker, source = last

@@ -18,6 +18,7 @@ _FAR = 12  # sentences that a pronoun for a person looks back
 _NEAR = 3  # those for a body
 _FIRST = 1.2  # sentences that somebody is nearer who began one
 _SPOKE = 1.5  # who spoke last
+_QUOTED = 2.0  # whose own words were quoted last, for words in marks
 _KNOWN = 1.0  # whose gender is known to fit
 _HEAD_ENDS = one_of("who , (")
 _BODIES = one_of("it its")
@@ -45,15 +46,20 @@ class Speakers:
         self._bearers = bearers
         self._starts = [one.start for one in bearers]
         self._last: Speaker | None = None
+        self._quoted = ""
+        self._direct = False
         self._roles: dict[str, list[Bearer]] = {}
         for one in bearers:
             for role in one.roles:
                 self._roles.setdefault(role, []).append(one)
 
-    def speaker(self, source: Span, sentence: int) -> Speaker:
-        """Give who the words text[source], of the sentence with this number, stand for."""
+    def speaker(self, source: Span, sentence: int, *, direct: bool) -> Speaker:
+        """Give who the words text[source] of a sentence stand for; direct: their own words are quoted."""
+        self._direct = direct
         words = self._text[source[0] : source[1]]
         self._last = self._meant(words.lower(), source, sentence) or Speaker(words)
+        if direct:
+            self._quoted = self._last.name
         return self._last
 
     def _meant(self, word: str, source: Span, sentence: int) -> Speaker | None:
@@ -80,6 +86,7 @@ class Speakers:
             worth = (
                 far + 1.0 + one.sentence - sentence + _FIRST * one.first + _SPOKE * spoke + _KNOWN * bool(one.gender)
             )
+            worth += _QUOTED * (self._direct and one.name == self._quoted)
             if worth > highest:
                 best, highest = one, worth
         return None if best is None else _named(best)

@@ -5,7 +5,7 @@ from collections.abc import Sequence, Set
 from tasks.entities.quotes.cues import Cue, cues
 from tasks.entities.quotes.phrases import Place, phrase_before, verb_group
 from tasks.entities.quotes.reading import Piece
-from tasks.entities.quotes.wordlists import BE, PRONOUNS, one_of
+from tasks.entities.quotes.wordlists import BE, PREPOSITIONS, PRONOUNS, one_of
 
 JOINED = one_of("and but or yet then")  # behind these a verb has the subject of the one before
 DASHES = frozenset({"--", "—", "–", "―"})
@@ -49,8 +49,17 @@ def _before_commas(pieces: Sequence[Piece], comma: int, named: Set[int]) -> Plac
             break
         if piece.word == ",":
             ends.append(_before_bracket(pieces, at - 1))
-    last = next((at for at in ends if at in named), ends[0] if ends else -1)
+    last = next((at for at in ends if _is_head(pieces, at, named)), ends[0] if ends else -1)
     return phrase_before(pieces, last, named)
+
+
+def _is_head(pieces: Sequence[Piece], at: int, named: Set[int]) -> bool:
+    """Tell whether a name ends here that is no place in an apposition: not the last of "of Raleigh, N.C.,"."""
+    if at not in named or "." in pieces[at].word:
+        return False
+    while at and at in named:
+        at -= 1
+    return pieces[at].word not in PREPOSITIONS
 
 
 def source_of(
@@ -72,6 +81,8 @@ def source_of(
         if chained is not None and (pieces[group - 2].word in cues() or pieces[group - 2].word[-1:] in "ds"):
             return chained, True
     near = _of_clause(pieces, group - 1, named) if before in JOINED else None
+    if earlier is None and before == "of":
+        return None, False
     return near or earlier or _first(pieces, 0, at, named), False
 
 
