@@ -17,7 +17,11 @@ __all__ = ["find_quotes", "outermost", "quotes_among"]
 
 
 def find_quotes(text: str) -> list[Quote]:
-    """Give the quotes of `text`, sorted by where they start, the longer first; in linear time."""
+    """Give the quotes of `text`, sorted by where they start, the longer first; in linear time.
+
+    A content with some words in marks and some outside is given whole, not direct; its marked pieces of three words
+    or more are direct quotes of their own besides, with the same speaker. `outermost` leaves these pieces out.
+    """
     return quotes_among(text, recognise(text))
 
 
