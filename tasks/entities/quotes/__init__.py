@@ -33,7 +33,8 @@ def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
     told: dict[Span, Speaker] = {}
     last: tuple[Speaker, Span] = (Speaker(""), (0, 0))
     paragraph = -_CARRIED
-    for draft in drafts(text, sentences, _places(sentences, mentions)):
+    people = {mention.start: mention.end for mention in mentions if mention.kind == "PERSON"}
+    for draft in drafts(text, sentences, _places(sentences, mentions), people):
         number = sentences[draft.sentence].paragraph
         speaker, source = Speaker(""), draft.source or (0, 0)
         if draft.source is not None:

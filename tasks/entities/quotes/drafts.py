@@ -5,7 +5,7 @@ it of three words or more are direct quotes of their own besides. Marked spans t
 where they are sentences, or long: those of the last speaker. Other words in marks are names, titles or irony.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tasks.entities.quotes.attributions import Attribution, attributions
@@ -42,15 +42,20 @@ class Draft:
     spoken: bool = True
 
 
-def drafts(text: str, sentences: Sequence[Sentence], named: Sequence[Set[int]]) -> list[Draft]:
-    """Give the drafts of a text, sorted; named: for each sentence the places of pieces that belong to names."""
+def drafts(
+    text: str, sentences: Sequence[Sentence], named: Sequence[Set[int]], people: Mapping[int, int]
+) -> list[Draft]:
+    """Give the drafts of a text, sorted.
+
+    named: for each sentence the places of pieces that belong to names. people: where the names of people end, by start.
+    """
     found: list[Draft] = []
     ends = {sentence.paragraph: sentence.pieces[-1].end for sentence in sentences}
     paragraph = printed = -1
     for number, sentence in enumerate(sentences):
         first = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
-        opening = transcribed(text, sentence.pieces[0].start, ends[paragraph]) if first else None
+        opening = transcribed(text, sentence.pieces[0].start, ends[paragraph], people) if first else None
         if opening is not None:
             printed = paragraph
             end = ends[paragraph] - (text[ends[paragraph] - 1] in '"”')
@@ -137,6 +142,12 @@ def _title(text: str, mark: Mark) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
 
 
+def _is_language(text: str, mark: Mark) -> bool:
+    """Tell whether words in marks are mostly letters, as a badly scanned table is not."""
+    inside = text[mark.start : mark.end]
+    return 3 * sum(map(str.isalpha, inside)) > 2 * (len(inside) - inside.count(" "))
+
+
 def _unannounced(
     text: str, sentences: Sequence[Sentence], number: int, at: int, told: Sequence[Attribution]
 ) -> Draft | None:
@@ -153,7 +164,7 @@ def _unannounced(
         if source is None and at == len(pieces) - 1 and number + 1 < len(sentences):
             source = _signature(sentences[number + 1].pieces, 0)
         return Draft(mark.start, mark.end, True, number, source, cue, carried=source is None)
-    if words < _LONG or _title(text, mark):
+    if words < _LONG or _title(text, mark) or not _is_language(text, mark):
         return None
     return Draft(mark.start, mark.end, True, number, source, cue)
 
