@@ -14,7 +14,12 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _CORP = re.compile(r"\bCorp\b\.?", re.IGNORECASE)
-_GENERATION = re.compile(r"[,\s]+(Jr|Sr)\.?$")
+_GENERATION = re.compile(r",?\s+(?:(Jr|Sr)\.?|(II|III|IV))$")
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NICKNAME = re.compile(r"\s[\"“(][^\"”()]{1,20}[\"”)](?=\s)")
+_SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
+_ARTICLE_APART = frozenset({"al", "el", "ul"})
+_GIVEN_TOO = frozenset({"don", "earl", "duke", "baron", "shah", "tan", "sultan", "major", "dean", "elder"})
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.)+")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar)-(?=\w)", re.IGNORECASE)
 _TITLES = frozenset(word.lower().rstrip(".") for word in TITLE_WORDS)
@@ -40,11 +45,40 @@ def is_name(name: str) -> bool:
 
 def person(surface: str) -> str:
     """Give a person's name without titles before it, "Jr." written in one way; "" if only titles stand there."""
-    parts = bare(surface).split(" ")
-    while parts and parts[0].lower().rstrip(".,") in _TITLES:
-        parts.pop(0)
-    name = _GENERATION.sub(r" \1.", " ".join(parts)).replace("’", "'").replace('"', "")
-    return name.title() if name.isupper() and any(len(part) > 3 for part in parts) else name
+    return titled(surface)[1]
+
+
+def titled(surface: str) -> tuple[list[str], str]:
+    """Give the titles that a person's name begins with, and the name behind them."""
+    parts = _NICKNAME.sub("", bare(surface)).split(" ")
+    before: list[str] = []
+    while parts and _is_title(parts):
+        before.append(parts.pop(0))
+    name = _GENERATION.sub(_generation, " ".join(parts)).replace("’", "'").replace('"', "")
+    name = _SPACED_INITIALS.sub(r"\1", name.replace("St. ", "Saint ", 1) if name.startswith("St. ") else name)
+    return before, name.title() if name.isupper() and any(len(part) > 3 for part in parts) else name
+
+
+def _is_title(parts: list[str]) -> bool:
+    """Tell whether a name begins with a title; what is a given name too is one only before two words."""
+    word = parts[0].lower().rstrip(".,")
+    return word in _TITLES and (word not in _GIVEN_TOO or len(parts) != 2)
+
+
+def _generation(match: re.Match[str]) -> str:
+    return f" {match[1]}." if match[1] else f" {match[2]}"
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """Give the parts of a person's name as they are compared: hyphens part, "al" before a surname falls away."""
+    folded = [fold(part) for part in name.split(" ")]
+    found = [piece for part in folded for piece in part.split("-") if piece]
+    return tuple(piece for i, piece in enumerate(found) if not i or piece not in _ARTICLE_APART) or (fold(name),)
+
+
+def generation(of: tuple[str, ...]) -> str:
+    """Give the "jr", "iii" that the parts of a name end with, "" for none."""
+    return of[-1] if len(of) > 1 and of[-1] in _GENERATIONS else ""
 
 
 def without_initials(name: str) -> str:
@@ -62,7 +96,7 @@ def is_initial(part: str) -> bool:
 def organisation(surface: str) -> str:
     """Give an organisation's name without the letters of its legal form; "Corp." is written out."""
     name = bare(surface)
-    written_out = _CORP.sub("Corporation", name)
+    written_out = _CORP.sub("Corporation", name.replace(" & ", " and "))
     shorter = _COMPANY.sub("", written_out)
     return shorter or name
 
