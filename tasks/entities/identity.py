@@ -11,6 +11,7 @@ from tasks.records import Entity, EntityMention, Kind, Mention
 
 _BEHIND = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _GEORGIA = ("Georgia", "Georgian", "Georgians")
+_FAMILY = re.compile(r" (?:family|brothers|sisters|clan|dynasty)\b")
 _KINDS: dict[str, Kind] = {"person": "PERSON", "org": "ORG", "norp": "NORP"}
 _ISLAND = (" Island", " Islands")
 
@@ -80,13 +81,15 @@ def _made(sort: str, name: str, known: _Known) -> Entity | None:
 
 
 def _person(text: str, mention: Mention, known: _Known) -> Entity | None:
-    """Give the person, or the family where "the" stands before a surname with an s."""
+    """Give the person, or the family: "the Bergs", "the Berg family"."""
     name = known.persons.get(mention.start)
     if name is None:
         return None
-    family = name.endswith("s") and " " not in name and names.fold(name)[:-1] in known.surnames
-    if family and text[max(0, mention.start - 4) : mention.start].lower().rstrip() == "the":
-        return _made("norp", name, known)
+    if text[max(0, mention.start - 4) : mention.start].lower().rstrip() == "the":
+        own = names.person(mention.surface)
+        several = own.endswith("s") and names.fold(own)[:-1] in known.surnames
+        if several or _FAMILY.match(text, mention.end):
+            return _made("norp", own if several else f"{own}s", known)
     return _made("person", name, known)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from tasks.entities import gazetteers
 from tasks.entities.titles import HONORIFICS, TITLE_WORDS
@@ -16,8 +17,10 @@ _COMPANY = re.compile(
 _CORP = re.compile(r"\bCorp\b\.?", re.IGNORECASE)
 _GENERATION = re.compile(r",?\s+(?:(Jr|Sr)\.?|(II|III|IV))$")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_BEHIND = re.compile(r",?\s(?:FRS|O\.?B\.?E|C\.?B\.?E|M\.?B\.?E|Ph\.?D|M\.?D|MP|MEP|QC|KC|SC|Esq|CPA|D\.?D\.?S|R\.?N)\.?$")
 _NICKNAME = re.compile(r"\s[\"“(][^\"”()]{1,20}[\"”)](?=\s)")
 _SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
+_SAINT = re.compile(r"^St\.? (?=[A-Z])")
 _ARTICLE_APART = frozenset({"al", "el", "ul"})
 _GIVEN_TOO = frozenset({"don", "earl", "duke", "baron", "shah", "tan", "sultan", "major", "dean", "elder"})
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.)+")
@@ -50,12 +53,12 @@ def person(surface: str) -> str:
 
 def titled(surface: str) -> tuple[list[str], str]:
     """Give the titles that a person's name begins with, and the name behind them."""
-    parts = _NICKNAME.sub("", bare(surface)).split(" ")
+    parts = _BEHIND.sub("", _NICKNAME.sub("", bare(surface))).split(" ")
     before: list[str] = []
     while parts and _is_title(parts):
         before.append(parts.pop(0))
     name = _GENERATION.sub(_generation, " ".join(parts)).replace("’", "'").replace('"', "")
-    name = _SPACED_INITIALS.sub(r"\1", name.replace("St. ", "Saint ", 1) if name.startswith("St. ") else name)
+    name = _SPACED_INITIALS.sub(r"\1", _SAINT.sub("Saint ", name))
     return before, name.title() if name.isupper() and any(len(part) > 3 for part in parts) else name
 
 
@@ -117,4 +120,10 @@ def group(name: str) -> str:
     """Give the name of one of a group, with a capital: "Muslims" gives "Muslim", "evangelical" "Evangelical"."""
     plural = name.endswith("s") and not name.endswith(("ss", "us", "is")) and len(name) > 3
     one = name[:-1] if plural else name
-    return "Democrat" if one == "Democratic" else one[:1].upper() + one[1:]
+    one = one[:1].upper() + one[1:]
+    return _groups().get(one, one)
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {form: shown for form, shown in gazetteers.rows("group_names")}

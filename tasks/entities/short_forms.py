@@ -32,6 +32,7 @@ class ShortForms:
         self.turned: Found = {}
         self.endings: Found = {}  # of the names that have been met
         self.surnames = surnames
+        self.used: dict[str, str] = {}  # what "the" and a last word have meant so far
         self.full = {_key(name): name for name in reversed(full)}
         for name in full:
             for short in _beginnings(name):
@@ -52,9 +53,13 @@ class ShortForms:
             return None
         for forms in (self.turned, self.beginnings, self.endings if the else {}):
             options = {one for one in forms.get(short, ()) if _key(one) != short}
+            if len(options) == 1:
+                (full,) = options
+                self.used[short] = full
+                return full
             if options:
-                return options.pop() if len(options) == 1 else None
-        return None
+                return None
+        return self.used.get(short)
 
 
 def _key(name: str) -> str:
@@ -97,6 +102,8 @@ def _turned(name: str) -> list[str]:
     without = _NATION.sub("", small)
     if without != small:
         found.append(without)
+    if name.endswith((".com", ".org", ".net")):
+        found.append(_key(name[:-4]))
     for word in _words("turned"):
         of = f"{word} of "
         if without.startswith(of):

@@ -1,11 +1,12 @@
 """How well mentions are put together into entities within a document, against documents whose entities a person numbered.
 
     PYTHONPATH=. .venv/bin/python tests/benchmarks/identity.py GUM_FOLDER [--half development|checking] [--wrong N]
-    PYTHONPATH=. .venv/bin/python tests/benchmarks/identity.py GOLD.json --corpus FOLDER [--recognised] [--wrong N]
+    PYTHONPATH=. .venv/bin/python tests/benchmarks/identity.py GOLD.json --corpus FOLDER [--whole] [--recognised]
 
 What is counted are the pairs of mentions of one document that name one thing in different words: case, points, "the"
 and a possessive make no other words. Mentions are those of the gold, so that faults of recognition do not blur the
-score; with --recognised those that we find, weighed by the gold mentions with the same offsets. Beside ours stand two
+score; with --recognised those that we find, weighed by the gold mentions with the same offsets. Where the gold marks a
+passage of a longer text, --whole adds what we recognise around it, whose pairs do not count: that is how we are used. Beside ours stand two
 simple ways: never joining other words, and joining surnames and explained acronyms alone.
 """
 
@@ -76,7 +77,8 @@ def _pairs(groups: Iterable[tuple[str, str]]) -> int:
 def score(gold: Gold, given: Ids) -> Score:
     """Compare the ids given to the mentions of a document ("" for nobody) with its own."""
     forms = [words(mention.surface) for mention in gold.mentions]
-    ours = [(one, form) for one, form in zip(given, forms, strict=True) if one]
+    counted = [one if truth else "" for one, truth in zip(given, gold.entities, strict=True)]
+    ours = [(one, form) for one, form in zip(counted, forms, strict=True) if one]
     theirs = [(one, form) for one, form in zip(gold.entities, forms, strict=True) if one]
     both = [(f"{a}\t{b}", form) for a, b, form in zip(given, gold.entities, forms, strict=True) if a and b]
     return Score(_pairs(both), _pairs(ours), _pairs(theirs))
@@ -85,7 +87,7 @@ def score(gold: Gold, given: Ids) -> Score:
 def wrong(gold: Gold, given: Ids) -> Iterator[str]:
     """Give the pairs of forms that are wrongly joined ("+") or left apart ("-"), with how often."""
     forms = [(words(mention.surface), one, ours) for mention, one, ours in zip(gold.mentions, gold.entities, given, strict=True)]
-    distinct = Counter(forms)
+    distinct = Counter(form for form in forms if form[1])
     rows = sorted(distinct)
     for i, (form, truth, ours) in enumerate(rows):
         for other, other_truth, other_ours in rows[i + 1 :]:
@@ -130,6 +132,16 @@ def recognised(gold: Gold) -> Gold:
     pairs = [(m, known.get((m.start, m.end), "")) for m in found]
     kept = sorted([pair for pair in pairs if pair[1]] + lost, key=lambda pair: pair[0].start)
     return Gold(gold.name, gold.text, tuple(m for m, _ in kept), tuple(one for _, one in kept))
+
+
+def around(gold: Gold) -> Gold:
+    """Give the document with the mentions that we find before and behind the passage that the gold marks."""
+    first, last = gold.mentions[0].start, gold.mentions[-1].end
+    found = recognise(gold.text)
+    before = tuple(mention for mention in found if mention.end <= first)
+    behind = tuple(mention for mention in found if mention.start >= last)
+    entities = ("",) * len(before) + gold.entities + ("",) * len(behind)
+    return Gold(gold.name, gold.text, (*before, *gold.mentions, *behind), entities)
 
 
 def gum(path: Path) -> Gold:
@@ -220,6 +232,7 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--half", choices=("development", "checking"))
+    parser.add_argument("--whole", action="store_true")
     parser.add_argument("--recognised", action="store_true")
     parser.add_argument("--wrong", type=int, default=0, metavar="N", help="show the N faults that count most")
     given = parser.parse_args()
@@ -228,6 +241,8 @@ def main() -> None:
         documents = [one for one in documents if given.half in (None, half(one.name))]
     else:
         documents = numbered(given.gold, given.corpus)
+    if given.whole:
+        documents = [around(one) for one in documents if one.mentions]
     if given.recognised:
         documents = [recognised(one) for one in documents]
     ways: dict[str, Way] = {"same words": same_words, "surname, acronym": simple, "ours": ours}
