@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tasks.entities import acronyms, countries, names, organisations, people, places
 from tasks.entities.people import Naming
-from tasks.entities.titles import Title, title_before, title_of
+from tasks.entities.titles import Title, title_before, title_behind, title_of
 from tasks.records import Entity, EntityMention, Kind, Mention
 
 _BEHIND = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
@@ -126,7 +126,10 @@ def _persons(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
 
 
 def _title(text: str, mention: Mention, within: Sequence[str]) -> Title:
-    return title_of(within[-3:]) if within else title_before(text, mention.start)
+    if within:
+        return title_of(within[-3:])
+    before = title_before(text, mention.start)
+    return before if before.words else title_behind(text, mention.end)
 
 
 def _written(text: str, mentions: Sequence[Mention], bare: Sequence[str]) -> dict[str, str]:

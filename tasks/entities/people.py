@@ -5,8 +5,8 @@ for the one full name in which it comes last or, where none has it last, first (
 given name), or else in the middle ("Peña" of "Enrique Peña Nieto"). Where several could be meant, a title decides: of
 the sex that it tells, of who bears that office here. "President X" is none who is only introduced as somebody's wife,
 but stays on its own, unless the table of people says who it is. Then it is one whom the reader knew at that place
-(newspapers name in full on first mention), rather the one who was not introduced as a relative, and of those the one
-named twice as often as any other. Otherwise the name stays apart. Initials never join names that differ in anything else.
+(newspapers name in full on first mention; in a headline the one that is named first after it), rather the one who was
+not introduced as a relative, and of those the one named twice as often up to there as any other. Otherwise the name stays apart. Initials never join names that differ in anything else.
 """
 
 from collections import Counter
@@ -66,7 +66,7 @@ class _Reader:
         self.edges = _edges(self.full.values())
         self.edges = _edges(name for name in self.full.values() if len(self._options(name)) != 1)
         self.known: dict[str, int] = {}  # the full names by the first place where they stand
-        self.often: Counter[str] = Counter()  # in full anywhere, in short up to here
+        self.often: Counter[str] = Counter()  # up to here, in full or in short
         self.sex: dict[str, str] = {}
         self.offices: dict[str, set[str]] = {}
         for place, one in enumerate(namings):
@@ -75,7 +75,6 @@ class _Reader:
 
     def _met(self, name: str, place: int, title: Title) -> None:
         self.known.setdefault(name, place)
-        self.often[name] += 1
         self.offices.setdefault(name, set()).add(title.office)
         if title.sex:
             self.sex.setdefault(name, title.sex)
@@ -87,8 +86,7 @@ class _Reader:
             canonical = self.full.get(one.name) or _listed().get(parts(one.name), one.name)
             options = self._options(canonical)
             meant = self._meant(one.title, canonical, options, place) if options or one.title.words else None
-            if one.name not in self.full or meant:
-                self.often[meant or canonical] += 1
+            self.often[meant or canonical] += 1
             found.append(meant or canonical)
         return found
 
@@ -131,8 +129,8 @@ class _Reader:
 
     def _likeliest(self, options: list[str], name: str, place: int, title: Title) -> str | None:
         """Give whom the reader knows, rather than a relative, and if need be who is named far more often."""
-        if len(options) > 1:
-            options = [one for one in options if self.known[one] < place] or options
+        if len(options) > 1:  # a headline names whom the text then names first
+            options = [one for one in options if self.known[one] < place] or [min(options, key=self.known.__getitem__)]
         if len(options) > 1:
             options = [one for one in options if RELATIVE not in self.offices.get(one, ())] or options
         if len(options) > 1:

@@ -17,6 +17,8 @@ _SEEN = 48  # characters before a name that are looked at
 _LONGEST = 3  # words of a title
 _FORMER = re.compile(r"^(?:then|ex|former|mr)-(?=\w)|-(?:elect|designate)$")
 
+_IN_OFFICE = re.compile(r" (?:[aA]dministration|presidency)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -46,6 +48,11 @@ def title_before(text: str, start: int) -> Title:
         return NONE
     title = title_of(pieces[-_LONGEST:])
     return NONE if pieces[-1].endswith((",", ":", ";")) and title.office != RELATIVE else title
+
+
+def title_behind(text: str, end: int) -> Title:
+    """Give the office that what stands behind a name makes its bearer hold: "the Lund administration"."""
+    return Title("president", "", "president") if _IN_OFFICE.match(text, end) else NONE
 
 
 def title_of(pieces: Sequence[str]) -> Title:
