@@ -52,7 +52,7 @@ def acronym_after(text: str, end: int, full: str) -> str:
 
 
 def opens_bracket(text: str, end: int, start: int) -> bool:
-    """Tell whether nothing but a bracket that opens parts a name which ends at `end` from one that begins at `start`."""
+    """Tell whether only an opening bracket parts a name which ends at `end` from one that begins at `start`."""
     return 0 < start - end < 6 and _BRACKET.fullmatch(text, end, start) is not None
 
 

@@ -55,7 +55,7 @@ def country(name: str) -> Entity | None:
 
 def nationality(name: str) -> Entity | None:
     """Give the country of a nationality or demonym: "Chinese", "Americans", "Dutch"."""
-    return _countries()[1].get(name)
+    return _countries()[1].get(name.title() if name.isupper() and len(name) > 4 else name)
 
 
 def country_of_place(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.entities import acronyms, countries, names, organisations, people, places
 from tasks.entities.people import Naming
@@ -37,6 +37,8 @@ def identify(text: str, mentions: list[Mention]) -> list[EntityMention]:
     A mention names nobody if it is a pronoun, a weekday, a month or a title alone. Ids are the same in every document.
     """
     bare = [names.bare(mention.surface) for mention in mentions]
+    told = mentions
+    mentions = [_kind_mended(mention, name) for mention, name in zip(mentions, bare, strict=True)]
     persons = _persons(text, mentions)
     surnames = people.surnames(persons.values())
     known = _Known(
@@ -48,11 +50,18 @@ def identify(text: str, mentions: list[Mention]) -> list[EntityMention]:
         {},
     )
     found = []
-    for mention, name in zip(mentions, bare, strict=True):
+    for as_told, mention, name in zip(told, mentions, bare, strict=True):
         entity = _entity(text, mention, name, known)
         if entity is not None:
-            found.append(EntityMention(mention, entity))
+            found.append(EntityMention(as_told, entity))
     return found
+
+
+def _kind_mended(mention: Mention, name: str) -> Mention:
+    """Give a mention as an organisation where its last word is nobody's surname: "Clinton Foundation"."""
+    if mention.kind == "PERSON" and " " in name and name.rsplit(" ", 1)[1].lower() in organisations.words("nobody"):
+        return replace(mention, kind="ORG")
+    return mention
 
 
 def _entity(text: str, mention: Mention, name: str, known: _Known) -> Entity | None:
@@ -61,8 +70,8 @@ def _entity(text: str, mention: Mention, name: str, known: _Known) -> Entity | N
         return _person(text, mention, known)
     if not names.is_name(name) or acronyms.is_party_and_state(name):
         return None
-    if mention.kind == "ORG" and not any(c.isupper() or c.isdigit() for c in name):
-        return None  # "the company"
+    if mention.kind == "ORG" and _common(name, known.organisations.get(mention.start, name)):
+        return None
     if name in _GEORGIA and places.is_american_georgia(known.company):
         return Entity("place:georgia", "Georgia", "GPE", "US")
     of_country = countries.country(name) or (None if mention.kind == "ORG" else countries.nationality(name))
@@ -72,6 +81,13 @@ def _entity(text: str, mention: Mention, name: str, known: _Known) -> Entity | N
     if mention.kind == "ORG" or full != name or organisations.listed(name):
         return organisations.listed(full) or _made("org", full, known)
     return _group(name, known) if mention.kind == "NORP" else _place(text, mention, name, known)
+
+
+def _common(name: str, full: str) -> bool:
+    """Tell whether an organisation's name is none: "the company", or "the Committee" that no full name explains."""
+    return not any(c.isupper() or c.isdigit() for c in name) or (
+        full == name and name.lower() in organisations.words("no name")
+    )
 
 
 def _made(sort: str, name: str, known: _Known) -> Entity | None:
@@ -95,7 +111,7 @@ def _person(text: str, mention: Mention, known: _Known) -> Entity | None:
 
 def _group(name: str, known: _Known) -> Entity | None:
     """Give the place whose people a name means ("Texans"), else the group."""
-    place = places.people_of(name)
+    place = places.people_of(name) or (name if places.region(name) else "")
     if place:
         return places.entity(place, places.kind_of_place(place), known.company)
     return _made("norp", names.group(name), known)
@@ -107,8 +123,7 @@ def _place(text: str, mention: Mention, name: str, known: _Known) -> Entity | No
     for last in _ISLAND:
         name = name.removesuffix(last) if name.removesuffix(last) in known.bare else name
     shouted = name.isupper() and len(name) > 4 and "." not in name
-    kind = "LOC" if mention.kind == "LOC" else "GPE"
-    return places.entity(name.title() if shouted else name, kind, known.company)
+    return places.entity(name.title() if shouted else name, "LOC" if mention.kind == "LOC" else "GPE", known.company)
 
 
 def _persons(text: str, mentions: Sequence[Mention]) -> dict[int, str]:

@@ -17,7 +17,7 @@ _COMPANY = re.compile(
 _CORP = re.compile(r"\bCorp\b\.?", re.IGNORECASE)
 _GENERATION = re.compile(r",?\s+(?:(Jr|Sr)\.?|(II|III|IV))$")
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_BEHIND = re.compile(r",?\s(?:FRS|O\.?B\.?E|C\.?B\.?E|M\.?B\.?E|Ph\.?D|M\.?D|MP|MEP|QC|KC|SC|Esq|CPA|D\.?D\.?S|R\.?N)\.?$")
+_BEHIND = re.compile(r",?\s(?:FRS|[OCM]\.?B\.?E|Ph\.?D|M\.?D|MP|MEP|QC|KC|SC|Esq|CPA|D\.?D\.?S|R\.?N)\.?$")
 _NICKNAME = re.compile(r"\s[\"“(][^\"”()]{1,20}[\"”)](?=\s)")
 _SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
 _SAINT = re.compile(r"^St\.? (?=[A-Z])")
@@ -25,7 +25,9 @@ _ARTICLE_APART = frozenset({"al", "el", "ul"})
 _GIVEN_TOO = frozenset({"don", "earl", "duke", "baron", "shah", "tan", "sultan", "major", "dean", "elder"})
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.)+")
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ash|an|ar)-(?=\w)", re.IGNORECASE)
-_TITLES = frozenset(word.lower().rstrip(".") for word in TITLE_WORDS)
+_TITLES = frozenset(word.lower().rstrip(".") for word in TITLE_WORDS) | {
+    words for words, _, office in gazetteers.rows("titles") if " " not in words and office != "relative"
+}
 _HONORIFICS = frozenset(word.lower() for word in HONORIFICS)
 _NOT_NAMES = gazetteers.word_list("no name")
 
@@ -126,4 +128,4 @@ def group(name: str) -> str:
 
 @cache
 def _groups() -> dict[str, str]:
-    return {form: shown for form, shown in gazetteers.rows("group_names")}
+    return dict(gazetteers.rows("group_names"))

@@ -39,7 +39,7 @@ def stand_for(text: str, mentions: Sequence[Mention], surnames: frozenset[str]) 
     spelled: dict[str, str] = {}
     for one in own.values():
         spelled.setdefault(key(one.name), _shown(one.name))
-    full = [name for name in spelled.values() if " " in name]
+    full = [name for name in spelled.values() if " " in name or "." in name]
     letters = acronyms.unexplained(full)
     forms = ShortForms(full, surnames)
     found: dict[int, str] = {}
@@ -55,6 +55,12 @@ def stand_for(text: str, mentions: Sequence[Mention], surnames: frozenset[str]) 
             found[mention.start] = name or forms.meant(one.name, the=one.the) or _without_tail(spelled[short], spelled)
             forms.met(_shown(one.name))
     return found
+
+
+@cache
+def words(of_list: str) -> frozenset[str]:
+    """Give the entries of one list of words of organisations: "nobody" (no person's last name), "no name"..."""
+    return frozenset(entry for name, entry in gazetteers.rows("organisation_words") if name == of_list)
 
 
 def _shown(name: str) -> str:

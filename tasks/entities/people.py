@@ -2,11 +2,12 @@
 
 A name of several parts is a full name. One part alone, or the last or first parts of a longer name ("Suu Kyi"), stands
 for the one full name in which it comes last or, where none has it last, first (the family name of "Xi Jinping", or a
-given name), or else in the middle ("Peña" of "Enrique Peña Nieto"). Where several could be meant, a title decides: of
-the sex that it tells, of who bears that office here. "President X" is none who is only introduced as somebody's wife,
-but stays on its own, unless the table of people says who it is. Then it is one whom the reader knew at that place
+given name), or else in the middle ("Peña" of "Enrique Peña Nieto"). Where several could be meant, a title decides: the
+sex that it tells, who bears that office here. "President X" is none who is only introduced as somebody's wife, but
+stays on its own, unless the table of people says who it is. Then it is one whom the reader knew at that place
 (newspapers name in full on first mention; in a headline the one that is named first after it), rather the one who was
-not introduced as a relative, and of those the one named twice as often up to there as any other. Otherwise the name stays apart. Initials never join names that differ in anything else.
+not introduced as a relative, and of those the one named twice as often up to there as any other. Otherwise the name
+stays apart. Initials never join names that differ in anything else.
 """
 
 from collections import Counter

@@ -20,7 +20,7 @@ _MUCH = 3  # signs by which the smaller town is meant all the same
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town of a certain name. region: its state or the like, "" where we do not know it. size: thousands of people."""
+    """A town of a certain name. region: its state or the like, "" for unknown. size: thousands of people."""
 
     name: str
     country: str

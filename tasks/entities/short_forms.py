@@ -1,9 +1,10 @@
 """The full names of a document's organisations -> which of them a shorter name stands for.
 
-By its beginning: "Norden" for "Norden Systems", unless what is left away is a part ("Senate Judiciary Committee") or the
-beginning a word of many names ("National"). By its end behind "the", once the full name has been met: "the Gazette". By
-its head behind "the": "the Institute" for "Institute for Soil Research". Turned around: "Ministry of Defence" for
-"Defence Ministry". With its nation: "Lumber Board" for "U.S. Lumber Board". Only where one name can be meant.
+By its beginning: "Norden" for "Norden Systems", unless what is left away is a part ("Senate Judiciary Committee") or
+the beginning a word of many names ("National"). By its end behind "the", once the full name has been met: "the
+Gazette". By its head behind "the": "the Institute" for "Institute for Soil Research". Turned around: "Defence
+Ministry" for "Ministry of Defence". Without its nation: "Lumber Board" for "U.S. Lumber Board". Only where one name
+can be meant.
 """
 
 import re

@@ -61,7 +61,7 @@ def title_of(pieces: Sequence[str]) -> Title:
     for begin in range(len(words)):
         phrase = " ".join(words[begin:])
         title = _table().get(phrase) or _table().get(phrase.removesuffix("s"))
-        if title is not None and title.office == RELATIVE and not pieces[begin].lstrip("(\"“‘").islower():
+        if title is not None and title.office == RELATIVE and not pieces[begin].lstrip('("“‘').islower():
             return Title(title.words, title.sex)  # "Father", "Sister": of a church
         if title is not None:
             return title

