@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from tasks.entities import gazetteers
 from tasks.entities.titles import HONORIFICS, TITLE_WORDS
@@ -21,6 +21,7 @@ _BEHIND = re.compile(r",?\s(?:FRS|[OCM]\.?B\.?E|Ph\.?D|M\.?D|MP|MEP|QC|KC|SC|Esq
 _NICKNAME = re.compile(r"\s[\"“(][^\"”()]{1,20}[\"”)](?=\s)")
 _SPACED_INITIALS = re.compile(r"(?<![^\W_])([^\W\d_]\.) (?=[^\W\d_]\.)")
 _SAINT = re.compile(r"^St\.? (?=[A-Z])")
+_REMEMBERED = 1 << 14  # names and words whose forms are kept: those of a document come again and again
 _ARTICLE_APART = frozenset({"al", "el", "ul"})
 _GIVEN_TOO = frozenset({"don", "earl", "duke", "baron", "shah", "tan", "sultan", "major", "dean", "elder"})
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,2}|(?:[^\W\d_]\.)+")
@@ -32,6 +33,7 @@ _HONORIFICS = frozenset(word.lower() for word in HONORIFICS)
 _NOT_NAMES = gazetteers.word_list("no name")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare(surface: str) -> str:
     """Give a surface without quotes, leading article, possessive and white space within: "the UN's" gives "UN"."""
     name = " ".join(surface.split()).strip(_EDGES.replace(".", "").replace("'", "").replace("’", "") + "")
@@ -39,6 +41,7 @@ def bare(surface: str) -> str:
     return name if _INITIAL.fullmatch(name.split(" ")[-1]) else name.rstrip(".")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_name(name: str) -> bool:
     """Tell whether a bare name can be an entity: no pronoun, weekday, month or title alone, and with a letter in it."""
     if not any(map(str.isalpha, name)):
@@ -74,6 +77,7 @@ def _generation(match: re.Match[str]) -> str:
     return f" {match[1]}." if match[1] else f" {match[2]}"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parts(name: str) -> tuple[str, ...]:
     """Give the parts of a person's name as they are compared: hyphens part, "al" before a surname falls away."""
     folded = [fold(part) for part in name.split(" ")]
@@ -106,15 +110,23 @@ def organisation(surface: str) -> str:
     return shorter or name
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(word: str) -> str:
     """Give a word in the form in which names are compared: small, without accents, points and the Arabic article."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    plain = _plain(word)
     return _ARTICLE.sub("", plain.casefold().replace(".", "").replace("’", "'"))
 
 
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def slug(name: str) -> str:
     """Give a name as it stands in an id: "RAND Corporation" gives "rand-corporation"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = _plain(name)
     return re.sub(r"[\W_]+", "-", re.sub(r"['’.]", "", plain.casefold())).strip("-")
 
 

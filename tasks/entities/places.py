@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tasks.entities import countries, gazetteers, names
@@ -77,6 +77,7 @@ def _towns() -> dict[str, tuple[Town, ...]]:
     return {name: tuple(sorted(towns, key=lambda town: -town.size)) for name, towns in found.items()}
 
 
+@lru_cache(maxsize=1 << 12)
 def region(name: str) -> tuple[str, str] | None:
     """Give the name and the country of a state or province by its name or abbreviation: "N.H.", "Hebei province"."""
     for last in _LAST:
