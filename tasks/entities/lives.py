@@ -1,9 +1,9 @@
 """The documents that name one person, each with the company it keeps -> whether that is one life or several.
 
 Documents that share any of the company belong together; so does what a chain of them joins. Only groups of two
-documents or more count as lives of their own, and only where they clearly differ: in the countries or in the fields that
-each has of its own. Initials in the middle that differ tell people apart whatever they share. All else stays with the
-first life: to leave two people as one is the smaller fault.
+documents or more count as lives of their own, and only where they clearly differ: in the countries or in the fields
+that each has of its own. Initials in the middle that differ tell people apart whatever they share. All else stays with
+the first life: to leave two people as one is the smaller fault.
 """
 
 import re

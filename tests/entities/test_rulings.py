@@ -1,4 +1,4 @@
-"""The operator's entities.toml: a table of rulings with what they do, one of what is refused, and the page for operators."""
+"""The operator's entities.toml: a table of rulings with what they do, one of what is refused, and the page on it."""
 
 import json
 import re
