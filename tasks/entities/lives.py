@@ -15,6 +15,7 @@ from tasks.entities.names import is_initial, person, slug
 from tasks.entities.titles import NONE, RELATIVE, title_before
 
 _LEAST = 2  # documents of a life
+_LEAST_BY_PLACE = 3  # where nothing but towns tells them apart: anybody may have been in two towns
 _OCCUPATION = re.compile(r",\s(?:an?|the)\s((?:[\w’'-]+[ ]){0,5}[\w’'-]+)")
 _EMPTY = frozenset({"from", "with", "which", "that", "were", "have", "their", "former", "then", "late", "longtime"})
 _SORTS = ("place", "country", "field", "org", "norp", "person")  # by what a life is told apart, best first
@@ -113,9 +114,10 @@ def _joined(order: Sequence[Appearance]) -> list[Group]:
 
 
 def _differ(group: Group, other: Group) -> bool:
-    """Tell whether two groups that share nothing each have countries, places or fields of their own."""
+    """Tell whether two groups that share nothing each have a field, a country or, if they are larger, a place."""
     both = (group, other)
-    return all(_told(one, "field") for one in both) or all(_told(one, "country") or _told(one, "place") for one in both)
+    told = [sort for sort in ("field", "country", "place") if all(_told(one, sort) for one in both)]
+    return bool(told) and (told != ["place"] or min(map(len, both)) >= _LEAST_BY_PLACE)
 
 
 def _told(group: Group, sort: str) -> Counter[str]:
