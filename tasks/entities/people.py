@@ -96,7 +96,7 @@ class _Reader:
         own = parts(name)
         born = generation(own)
         ending, beginning, middle = self.edges.get(own[:-1] if born else own, ([], [], []))
-        options = [one for one in ending or beginning or middle if one != name]
+        options = [one for one in (ending or beginning or middle)[: _MANY + 2] if one != name]
         if born:
             return [one for one in options if generation(parts(one)) == born]
         elders = [one for one in options if not generation(parts(one))]
@@ -169,19 +169,17 @@ def _full(names: Sequence[str]) -> dict[str, str]:
         shorter = _shorter(written[name], ends, plain)
         spelled.setdefault(parts(shorter), shorter)
         written[name] = spelled[parts(shorter)]
-    return {name: _initialled(name, one, written) for name, one in written.items()}
+    listed: dict[Parts, set[str]] = {}
+    for one in written.values():
+        if one in _kept():
+            listed.setdefault(parts(without_initials(one)), set()).add(one)
+    return {name: _initialled(one, listed) for name, one in written.items()}
 
 
-def _initialled(name: str, written: str, all_written: dict[str, str]) -> str:
+def _initialled(written: str, listed: dict[Parts, set[str]]) -> str:
     """Give the listed name with initials that a name without them means where it is the only one of the document."""
-    if name != written or len(parts(name)) != 2:
-        return written
-    same = {
-        one
-        for one in all_written.values()
-        if one != written and one in _kept() and parts(without_initials(one)) == parts(written)
-    }
-    return same.pop() if len(same) == 1 else written
+    same = listed.get(parts(written), ())
+    return next(iter(same)) if len(same) == 1 else written
 
 
 @cache

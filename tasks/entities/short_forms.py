@@ -53,7 +53,8 @@ class ShortForms:
         if short in self.surnames:
             return None
         for forms in (self.turned, self.beginnings, self.endings if the else {}):
-            options = {one for one in forms.get(short, ()) if _key(one) != short}
+            bearers = forms.get(short, set())
+            options = bearers if len(bearers) > 2 else {one for one in bearers if _key(one) != short}
             if len(options) == 1:
                 (full,) = options
                 self.used[short] = full
