@@ -67,7 +67,9 @@ class _Reader:
         self.edges = _edges(self.full.values())
         self.edges = _edges(name for name in self.full.values() if len(self._options(name)) != 1)
         self.known: dict[str, int] = {}  # the full names by the first place where they stand
-        self.often: Counter[str] = Counter()  # up to here, in full or in short
+        self.often: Counter[str] = Counter()  # up to here, in full or by the last name
+        self.in_full: Counter[str] = Counter(self.full[one.name] for one in namings if one.name in self.full)
+        self.meant: dict[Parts, str] = {}  # whom a short name meant last
         self.sex: dict[str, str] = {}
         self.offices: dict[str, set[str]] = {}
         for place, one in enumerate(namings):
@@ -87,7 +89,11 @@ class _Reader:
             canonical = self.full.get(one.name) or _listed().get(parts(one.name), one.name)
             options = self._options(canonical)
             meant = self._meant(one.title, canonical, options, place) if options or one.title.words else None
-            self.often[meant or canonical] += 1
+            who = meant or canonical
+            if parts(one.name)[-1] == parts(who)[-1]:
+                self.often[who] += 1
+            if meant:
+                self.meant[parts(canonical)] = meant
             found.append(meant or canonical)
         return found
 
@@ -135,13 +141,21 @@ class _Reader:
         if len(options) > 1:
             options = [one for one in options if RELATIVE not in self.offices.get(one, ())] or options
         if len(options) > 1:
-            first, second = sorted(options, key=lambda one: -self.often[one])[:2]
-            options = [first] if self.often[first] >= _DOMINANT * self.often[second] else []
+            options = self._commonest(options, self.meant.get(parts(name)))
         if len(options) == 1 and options[0] != name:
             if title.sex:
                 self.sex.setdefault(options[0], title.sex)
             return options[0]
         return None
+
+    def _commonest(self, options: list[str], last: str | None) -> list[str]:
+        """Give who is named far more often up to here, was meant before and is still ahead, or far more often in all."""
+        first, second = sorted(options, key=lambda one: -self.often[one])[:2]
+        ahead = self.often[first] >= _DOMINANT * self.often[second]
+        if ahead or (first == last and self.often[first] > self.often[second]):
+            return [first]
+        most, next_ = sorted(options, key=lambda one: -self.in_full[one])[:2]
+        return [most] if self.in_full[most] >= _DOMINANT * self.in_full[next_] else []
 
     def _sex(self, name: str) -> str:
         return self.sex.get(name) or _sexes().get(fold(name.split(" ")[0]), "")
