@@ -149,7 +149,7 @@ class _Reader:
         return None
 
     def _commonest(self, options: list[str], last: str | None) -> list[str]:
-        """Give who is named far more often up to here, was meant before and is still ahead, or far more often in all."""
+        """Give who is named far more often up to here, or was meant before and is ahead, or far more often in all."""
         first, second = sorted(options, key=lambda one: -self.often[one])[:2]
         ahead = self.often[first] >= _DOMINANT * self.often[second]
         if ahead or (first == last and self.often[first] > self.often[second]):
