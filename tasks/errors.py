@@ -4,6 +4,7 @@ BroadsheetError            something a person can act on; its text says what, wh
 ├── Rejected               one file or archive member cannot become a document (data, not a crash)
 │   └── Waiting            a file that is not there whole: left alone, not recorded, met again by the next run
 ├── SettingsError          a setting is missing, wrong or contradicts another
+│   └── RulingsError        the operator's entities.toml says something that cannot be meant
 ├── WarehouseError         the warehouse cannot be opened, read or written
 │   ├── Conflict           another run committed first; read again and go on
 │   ├── IndexMismatch      the index by which texts alike are found was made in another way
@@ -39,6 +40,10 @@ class Waiting(Rejected):
 
 class SettingsError(BroadsheetError):
     """A setting is missing, wrong or contradicts another."""
+
+
+class RulingsError(SettingsError):
+    """The operator's entities.toml cannot be read or contradicts itself; the message names the table and the remedy."""
 
 
 class WarehouseError(BroadsheetError):

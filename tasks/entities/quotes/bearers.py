@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tasks.entities import names, people
+from tasks.entities import names
+from tasks.entities.identity import identify
 from tasks.entities.quotes.genders import gender_of
 from tasks.entities.quotes.reading import Sentence
 from tasks.entities.quotes.wordlists import ROLES
@@ -36,7 +37,9 @@ class Bearer(NamedTuple):
 
 def bearers(text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Bearer]:
     """Give the mentions in the order of the text."""
-    full = people.full_names([name for one in mentions if one.kind == "PERSON" and (name := names.person(one.surface))])
+    persons = {
+        each.mention.start: each.entity.name for each in identify(text, list(mentions)) if each.entity.kind == "PERSON"
+    }
     starts = [sentence.pieces[0].start for sentence in sentences]
     marked = [piece.mark for sentence in sentences for piece in sentence.pieces if piece.mark is not None]
     openings = [mark.outer_start for mark in marked]
@@ -44,7 +47,7 @@ def bearers(text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence
     found: list[Bearer] = []
     for one in mentions:
         person = names.person(one.surface) if one.kind == "PERSON" else ""
-        name = full.get(person, "") or names.bare(one.surface)
+        name = (person and persons.get(one.start, person)) or names.bare(one.surface)
         before = text[max(0, one.start - _BEFORE) : one.start]
         if person:
             genders[name] = genders.get(name) or gender_of(before, one.surface, name)

