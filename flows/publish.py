@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from prefect import flow
 
 from flows.clock import VERSION, Moment, moment, run_name, this_run
+from flows.rulings import keep_rulings, ruled
 from flows.settings import Settings, shaping
 from tasks.briefing.periods import earlier_periods, period_of
 from tasks.errors import BroadsheetError, OlderSnapshot
@@ -51,6 +52,7 @@ def publish(
     run = this_run("publish", began)
     with open_warehouse(settings.warehouse, memory=settings.memory) as warehouse:
         period = _period(warehouse, settings, began, ingested)
+        keep_rulings(warehouse, settings, run)
         return warehouse.settle(lambda since: _publish(warehouse, settings, began, run, period, since), run.id)
 
 
@@ -59,7 +61,8 @@ def _publish(
 ) -> Published:
     standing = choose_members(warehouse, period)
     pdf = Path(settings.reports) / period.name / "briefing.pdf"
-    if standing.number is not None and standing.members == standing.printed:
+    shaped = shaping(settings) | {"rulings": ruled(warehouse)}
+    if standing.number is not None and standing.members == standing.printed and standing.rulings == shaped["rulings"]:
         log.info("Issue %d, %s, has nothing new.", standing.number, period.name)
         if pdf.exists():
             return Published(period.name, standing.number, pdf, printed=False)
@@ -70,8 +73,8 @@ def _publish(
         number, period.name, period.cadence, period.start, period.end, settings.timezone, warehouse.snapshot(),
         began.now.astimezone(settings.zone), VERSION,
     )  # fmt: skip
-    briefing, pdf = _print(settings, issue, standing.members, shaping(settings))
-    commit_issue(warehouse, run, issue, standing.members, briefing.stories, shaping(settings), since)
+    briefing, pdf = _print(settings, issue, standing.members, shaped)
+    commit_issue(warehouse, run, issue, standing.members, briefing.stories, shaped, since)
     log.info("Issue %d, %s, is printed.", number, period.name)
     return Published(period.name, number, pdf, printed=True)
 

@@ -4,7 +4,8 @@ BroadsheetError            something a person can act on; its text says what, wh
 ├── Rejected               one file or archive member cannot become a document (data, not a crash)
 │   └── Waiting            a file that is not there whole: left alone, not recorded, met again by the next run
 ├── SettingsError          a setting is missing, wrong or contradicts another
-│   └── RulingsError        the operator's entities.toml says something that cannot be meant
+│   ├── PipelineError      the recogniser that the settings name cannot be loaded
+│   └── RulingsError       the operator's entities.toml says something that cannot be meant
 ├── WarehouseError         the warehouse cannot be opened, read or written
 │   ├── Conflict           another run committed first; read again and go on
 │   ├── IndexMismatch      the index by which texts alike are found was made in another way
@@ -40,6 +41,10 @@ class Waiting(Rejected):
 
 class SettingsError(BroadsheetError):
     """A setting is missing, wrong or contradicts another."""
+
+
+class PipelineError(SettingsError):
+    """The recogniser that the settings name cannot be loaded."""
 
 
 class RulingsError(SettingsError):

@@ -1,5 +1,6 @@
 """A period goes in, its issue on disk and in the warehouse comes out: the thin Prefect tasks of the publish flow."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,9 @@ from tasks.briefing.render import render
 from tasks.duplicates.passages import edits
 from tasks.gathering.company import found_pairs, neighbours
 from tasks.gathering.countries import found_countries
+from tasks.gathering.figures import found_figures
 from tasks.gathering.measures import found_measures
+from tasks.gathering.names import rule_names
 from tasks.gathering.quotes import found_quotes
 from tasks.gathering.stories import found_stories
 from tasks.gathering.timeline import found_timeline
@@ -25,7 +28,7 @@ from tasks.gathering.words import key_words, vocabulary
 from tasks.records import BriefedEntity, BriefedRelation, Briefing, Issue, Period, Share
 from tasks.shards.analysis import ENTITY_LANGUAGES
 from tasks.text.publishers import shown
-from tasks.warehouse import facts, names
+from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
 
 ENTITIES, PAIRS = 40, 40  # how many briefing.json carries: of entities a kind, of pairs
@@ -35,11 +38,15 @@ CHANGES = 12  # places of a revision, at most
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A period's issue: its number if it was printed already, what is new in it now, and what was in its print."""
+    """A period's issue: its number if it was printed already, what is new in it now, and what was in its print.
+
+    rulings: by which the print read its names, as its settings tell them.
+    """
 
     number: int | None
     members: tuple[str, ...]
     printed: tuple[str, ...]
+    rulings: str = "none"
 
 
 @task(name="choose members", task_run_name="choose what is new in {period.name}", cache_policy=NO_CACHE)
@@ -53,6 +60,7 @@ def choose_members(warehouse: Warehouse, period: Period) -> Standing:
         number=prints[0][0] if prints else None,
         members=tuple(identity for (identity,) in members),
         printed=tuple(sorted(prints[0][9])) if prints else (),
+        rulings=json.loads(prints[0][10]).get("rulings", "none") if prints else "none",
     )
 
 
@@ -64,7 +72,7 @@ def gather(
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
     history = int(settings["history"])
     facts.choose(warehouse, members, earlier)
-    names.rule(warehouse)
+    rule_names(warehouse, issue.end)
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
     known = vocabulary(warehouse, languages[0].label if languages else "und")
@@ -102,6 +110,7 @@ def gather(
         countries=found_countries(warehouse),
         quotes=found_quotes(warehouse, documents),
         timeline=found_timeline(warehouse, documents),
+        figures=found_figures(warehouse, documents),
         publishers=_joined(publishers, shown_as),
         languages=languages,
         repairs=facts.shares(warehouse, "repairs_of_issue"),

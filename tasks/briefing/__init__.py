@@ -14,6 +14,7 @@ points      Briefing -> the key figures and main points of the front page
 stories     Briefing -> its stories, the largest first
 quotations  Briefing -> the speakers whom most documents quote, with some of their words
 timeline    Briefing -> what happened when, and what is to come
+numbers     Briefing -> the figures that tell most, each in its sentence
 changes     Briefing -> what is new, risen, fallen and gone, each told once
 tables      Briefing -> the rows of phrases, words, names and pairs, cut to sensible lengths
 measures    Briefing -> the tables of what its language measures

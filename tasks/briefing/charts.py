@@ -39,7 +39,8 @@ class Chart:
 
 def charts(briefing: Briefing) -> tuple[Chart, ...]:
     """The charts of an issue, in the order of the pages."""
-    made = (_periods(briefing), _words(briefing), _names(briefing))
+    located = {each.country: each.documents for each in briefing.countries}
+    made = (_periods(briefing), _words(briefing), _names(briefing), countries(located))
     return tuple(chart for chart in made if chart)
 
 

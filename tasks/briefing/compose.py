@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tasks.briefing.changes import trend_tables
 from tasks.briefing.measures import measure_tables
+from tasks.briefing.numbers import figure_rows
 from tasks.briefing.pages import Figure, Pages, Pair, Section
 from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
@@ -40,6 +41,7 @@ _TITLES = {
     "names": "People, organisations, places",
     "said": "Who said what",
     "timeline": "When",
+    "numbers": "How much",
     "pairs": "Who is named with whom",
     "documents": "Documents",
     "relations": "Duplicates and relations",
@@ -91,6 +93,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         speakers=speaker_rows(briefing, known),
         speakers_more=speakers_more(briefing),
         timeline=moment_tables(briefing, known),
+        numbers=figure_rows(briefing, known),
         pairs=pairs,
         pairs_more=more(len(briefing.pairs), len(pairs)),
         documents=tuple(document_row(each, known[each.id].anchor, each.id in revising) for each in documents),
@@ -121,6 +124,7 @@ def _sections(briefing: Briefing) -> tuple[Section, ...]:
         "pairs": briefing.pairs,
         "said": leading_speakers(briefing),
         "timeline": moment_tables(briefing, {}),
+        "numbers": briefing.figures,
         "documents": briefing.documents,
         "relations": briefing.relations,
         "rejected": briefing.rejected,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from tasks.briefing.rows import (
     DocumentRow,
+    FigureRow,
     MeasureTable,
     MomentTable,
     NameTable,
@@ -96,6 +97,7 @@ class Pages:
     speakers: tuple[SpeakerRow, ...]
     speakers_more: str
     timeline: tuple[MomentTable, ...]
+    numbers: tuple[FigureRow, ...]
     pairs: tuple[PairRow, ...]
     pairs_more: str
     documents: tuple[DocumentRow, ...]

@@ -91,6 +91,15 @@ class MomentTable:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureRow:
+    """How much of what: the figure as the text has it, its sentence, and how many tell it, "" for one alone."""
+
+    passage: Passage | None
+    figure: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRow:
     """One document: as the list of what is new and the list of sources show it. anchor: of its row in the latter."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from tasks.briefing.changes import cited_by_changes
+from tasks.briefing.numbers import cited_by_figures
 from tasks.briefing.passages import passage
 from tasks.briefing.pieces import Reference
 from tasks.briefing.plain import printable
@@ -40,7 +41,7 @@ def listed_documents(briefing: Briefing) -> list[BriefedDocument]:
     """The documents that the table of documents shows: the first ones, and each one that the pages cite."""
     cited = {item.document for some in (leading_phrases, leading_words, rare_words) for item in some(briefing)}
     cited |= cited_by_stories(briefing) | cited_by_changes(briefing)
-    cited |= cited_by_quotes(briefing) | cited_by_timeline(briefing)
+    cited |= cited_by_quotes(briefing) | cited_by_timeline(briefing) | cited_by_figures(briefing)
     for entities in _entities_by_kind(briefing).values():
         cited |= {entity.document for entity in entities[:NAMES]}
     return [each for place, each in enumerate(briefing.documents) if place < DOCUMENTS or each.id in cited]

@@ -76,5 +76,9 @@ def _insert_told(warehouse: Warehouse, analyses: Sequence[Analysis]) -> None:
     warehouse.insert(
         "figures",
         ("document", "start", "end", "value", "unit", "sort", "bound"),
-        [(each.document, f.start, f.end, f.value, f.unit, f.sort, f.bound) for each in analyses for f in each.figures],
+        [
+            (each.document, f.start, f.end, float(f.value), f.unit, f.sort, f.bound)
+            for each in analyses
+            for f in each.figures
+        ],
     )

@@ -1,6 +1,7 @@
 """What was ruled about names goes in, and questions on names are answered by it; counts of an issue's names out."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pandas as pd
 
@@ -21,6 +22,16 @@ def rule(warehouse: Warehouse, becomes: Sequence[Ruled] = (), particulars: Seque
     warehouse.give("particulars", columns, [(each.id, each.name, each.kind, each.country) for each in particulars])
     for question in ("rule_mentions", "rule_quotes", "rule_entities"):
         warehouse.rows(question)
+
+
+def ruling(warehouse: Warehouse) -> str:
+    """The text of the operators' rulings that holds, "" where there is none."""
+    return "".join(text for (text,) in warehouse.rows("newest_ruling"))
+
+
+def met(warehouse: Warehouse, end: date) -> list[tuple[Entity, int, int]]:
+    """Every entity met in documents up to this day, with the number of these, and of mentions, by id."""
+    return [(Entity(*row[:4]), *row[4:]) for row in warehouse.rows("entities_met", end=end)]
 
 
 def company(warehouse: Warehouse, least: int) -> pd.DataFrame:

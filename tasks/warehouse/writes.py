@@ -105,6 +105,12 @@ def commit_issue(
         _insert_stories(warehouse, issue, stories)
 
 
+def commit_ruling(warehouse: Warehouse, run: Run, text: str, since: int) -> None:
+    """Let what the operators rule about names hold from now on. Raises Conflict."""
+    with warehouse.commit("publish: rulings about names", run.id, since):
+        warehouse.insert("rulings", ("ruled", "text"), [(run.started, text)])
+
+
 def _insert_stories(warehouse: Warehouse, issue: Issue, stories: Sequence[BriefedStory]) -> None:
     rows = [
         (issue.name, issue.cadence, issue.snapshot, each.id, each.since or issue.name, each.headline, document)

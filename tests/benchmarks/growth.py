@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 from tasks.duplicates.parameters import PARAMETERS
-from tasks.shards.analysis import ANALYSIS_VERSION
+from tasks.shards.analysis import version
 from tasks.warehouse.catalogue import Address, connect, prepare
 
 CHUNK = 50_000  # documents of one commit
@@ -48,7 +48,7 @@ ROWS = {
         UNION ALL
         SELECT 'article', (hash(n * 100 + 80 + k) >> 1)::BIGINT, printf('%016x', hash(n))
         FROM docs, range(2) AS r(k)""",
-    "analyses": f"SELECT printf('%016x', hash(n)), '{ANALYSIS_VERSION}', '' FROM docs",
+    "analyses": f"SELECT printf('%016x', hash(n)), '{version('')}', '' FROM docs",
 }
 
 

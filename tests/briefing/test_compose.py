@@ -91,6 +91,7 @@ def test_a_section_stands_only_where_it_has_something_to_show() -> None:
         "names",
         "said",
         "timeline",
+        "numbers",
         "pairs",
         "documents",
         "relations",
