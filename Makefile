@@ -38,7 +38,7 @@ format: setup  ## put the code into its format
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
 
 lock: setup  ## resolve the dependencies anew
-	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --all-extras --quiet -o requirements.lock
+	@$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --extra dask --extra dev --quiet -o requirements.lock
 
 picture: setup  ## print the sample seeds and put the first page into docs/page.png (needs pdftoppm)
 	@rm -rf build/picture && mkdir -p build/picture
