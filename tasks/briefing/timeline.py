@@ -12,6 +12,7 @@ from tasks.records import BriefedMoment, Briefing
 
 DATES = 10  # of each part
 WITHIN = 2  # sentences of one date
+MONTH = 31  # days, at most
 
 Parts = dict[str, list[BriefedMoment]]
 
@@ -56,10 +57,20 @@ def _parts(briefing: Briefing) -> Parts:
 
 
 def _chosen(moments: list[BriefedMoment]) -> list[BriefedMoment]:
-    """Those of the dates that most documents tell of, in order of time; of each date a sentence or two."""
-    spread = {each.date: each.documents for each in moments}
-    dates = sorted(spread, key=lambda value: (-spread[value], value))[:DATES]
+    """Those of the dates that most documents tell of, in order of time; of each date a sentence or two.
+
+    A day counts more than a month, and a month more than a year, of which every document tells something.
+    """
+    weight = {each.date: each.documents * _precision(each.date) for each in moments}
+    dates = sorted(weight, key=lambda value: (-weight[value], value))[:DATES]
     kept: list[BriefedMoment] = []
     for value in sorted(dates, key=lambda value: (days(value), value)):
         kept += [each for each in moments if each.date == value][:WITHIN]
     return kept
+
+
+def _precision(value: str) -> int:
+    """How much a date tells of when: 4 for a day, 2 for up to a month, else 1."""
+    span = days(value)
+    length = (span[1] - span[0]).days if span else MONTH
+    return 4 if length == 0 else 2 if length < MONTH else 1

@@ -72,3 +72,13 @@ def test_the_dates_most_tell_of_stay_and_a_date_is_written_once() -> None:
 def test_what_is_no_date_is_not_on_the_timeline() -> None:
     odd = replace(single(), timeline=(BriefedMoment("soon", single().documents[0].id, "It comes.", 1),))
     assert moment_tables(odd, references(odd)) == ()
+
+
+def test_a_day_goes_before_a_year_that_more_documents_tell_of() -> None:
+    briefing = week()
+    document = briefing.documents[0].id
+    years = [BriefedMoment(str(year), document, "It was so.", 3) for year in range(1990, 2002)]
+    days = [BriefedMoment(f"2015-03-{day:02d}", document, "It was then.", 1) for day in range(1, 5)]
+    [table] = moment_tables(replace(briefing, timeline=(*years, *days)), references(briefing))
+    assert [row.when for row in table.rows if row.when.endswith("2015")] == [f"{day} Mar 2015" for day in range(1, 5)]
+    assert len(table.rows) == 10
