@@ -90,9 +90,9 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
     kinds = {}
     for surface, counts in votes.items():
         kind, count = counts.most_common(1)[0]
-        if surface.lower() in gazetteers.word_list("landform"):
-            kinds[surface] = "PLACE" if kind == "NORP" else kind  # the Balkans are no people
-        elif kind in ("ORG", "MISC", "PLACE") and surface.removesuffix("s") in gazetteers.word_list("group"):
+        if kind == "NORP" and surface.endswith("s") and surface.lower() in gazetteers.word_list("landform"):
+            kinds[surface] = "PLACE"  # the Balkans are no people
+        elif kind in ("ORG", "MISC", "PLACE") and _is_group(surface):
             kinds[surface] = "NORP"
         elif kind == "ORG" and surface in countries.states():
             kinds[surface] = "PLACE"
@@ -102,6 +102,11 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
         elif count > _MAJORITY * counts.total():
             kinds[surface] = kind
     return kinds
+
+
+def _is_group(surface: str) -> bool:
+    groups = gazetteers.word_list("group")
+    return surface in groups or surface.removesuffix("s") in groups
 
 
 def _missed(

@@ -1,7 +1,6 @@
 """A name as the tagger cut it -> the name or names that it is by the rules of the language, and their kinds.
 
-What the tagger took too much of is cut off ("northern Iraq", an emoji), what it took for one is parted ("Washington,
-D.C."), and the word that tells the kind of a name decides it ("State Department"). The other way, names that go on,
+What the tagger took too much of is cut off (an emoji, "Shares of"), and the word that tells the kind of a name decides it ("State Department"). The other way, names that go on,
 stands in `tasks.entities.joins`.
 """
 
@@ -12,7 +11,6 @@ from tasks.entities import countries, gazetteers, places
 
 Named = tuple[int, int, str]
 
-_DIRECTION = re.compile(r"(?:(?:north|south|east|west|central|mid)(?:-?(?:east|west))?(?:ern)?[ -])+")
 _SIGNS = re.compile("[\u200d\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")  # emoji, flags, arrows and what joins them
 _HEADS = frozenset(
     "Department Ministry University Agency Commission Committee Council Corporation Institute Association Federation "
@@ -57,16 +55,9 @@ def _without_signs(surface: str) -> Iterator[tuple[int, int]]:
 
 
 def _place(text: str, start: int, end: int) -> Iterator[Named]:
-    direction = _DIRECTION.match(text, start, end)
-    if direction and text[direction.end()].isupper():
-        start = direction.end()
     surface = text[start:end]
-    first, comma, second = surface.partition(", ")
     last = surface.rsplit(" ", 1)[-1]
-    if comma and first and second:
-        yield from _place(text, start, start + len(first))
-        yield from _place(text, end - len(second), end)
-    elif last != surface and last in _HEADS and surface.split(" ")[-2] not in (_BANKS if last == "Bank" else ()):
+    if last != surface and last in _HEADS and surface.split(" ")[-2] not in (_BANKS if last == "Bank" else ()):
         yield start, end, "ORG"
     elif last != surface and last in _BUILDINGS:
         yield start, end, "MISC"
@@ -84,7 +75,7 @@ def _organisation(text: str, start: int, end: int, begins: bool) -> Iterator[Nam
     words = surface.split(" ")
     if begins and len(words) > 2 and words[1] == "of" and words[2][0:1].isupper() and _is_common(words[0]):
         yield start + len(words[0]) + 4, end, "ORG"
-    elif _RIVER.fullmatch(surface):
+    elif text[max(0, start - 4) : start].lower() == "the " and _RIVER.fullmatch(surface):  # River Plate is a club
         yield start, end, "PLACE"
     else:
         yield start, end, "NORP" if _is_people(surface) else "ORG"

@@ -20,7 +20,7 @@ _PARTICLES = frozenset(
 _ADDRESS = frozenset({"Mr", "Ms", "Mrs", "Dr"})  # before nothing but a person; "Miss" is also of contests
 _SUFFIXES = frozenset({"AG", "plc", "PLC", "Plc", "Ltd", "Inc", "GmbH", "LLP", "LLC", "Co", "Corp", "Bros", "Pty"})
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_POINTED = frozenset({"Ltd", "Inc", "Co", "Corp", "Bros", "Pty", "Jr", "Sr"})  # shortened words, so a point is theirs
+_POINTED = frozenset({"Jr", "Sr"})  # the point of "Co." stands outside the name in what we learn from
 _FOR_AND_AGAINST = frozenset({"anti", "pro", "non"})
 _PEOPLES = frozenset({"Anglo", "Franco", "Sino", "Russo", "Italo", "Austro", "Greco", "Hispano", "Luso", "Afro", "Indo"})
 _TRIGGERS = (
@@ -29,13 +29,14 @@ _TRIGGERS = (
     | _SUFFIXES
     | _GENERATIONS
     | _PEOPLES
-    | {"&", "-", "'", "’"}
+    | {"&", "-"}
     | {particle.title() for particle in ("van", "von", "de", "der")}
 )
 _NOT_NAMES = gazetteers.word_list("no name")
 _NO_ADDRESSED = HONORIFICS | gazetteers.word_list("title")  # "Mr. Speaker" is an office
 _SYLLABLE = re.compile(r"[^\WaeiouyAEIOUY\d_]*[aeiouyAEIOUY]{1,2}[^\WaeiouyAEIOUY\d_]*")
 _SYLLABLES_OF_ENGLISH = frozenset({"led", "run", "born", "like", "made", "type", "ish", "ism", "ist", "ite"})
+_APOSTROPHE = re.compile(r"[A-Z]{1,2}[a-z]?['’][A-Z]\w+")
 _LONGEST_SYLLABLE = 6  # letters
 _MOST_PARTICLES = 3
 _MOST_ADDRESSED = 3
@@ -45,6 +46,8 @@ def joined(words: Sequence[str], spans: Sequence[Span], tags: list[str]) -> list
     """Give the tags of a chunk's tokens with names completed. spans: where each token stands in the text."""
     for i, word in enumerate(words):
         if word not in _TRIGGERS:
+            if i and tags[i] == "B-PERSON" and tags[i - 1] == "O" and _APOSTROPHE.fullmatch(words[i - 1]):
+                _fill(tags, i - 1, _end(tags, i), "PERSON")  # N'Golo
             continue
         if word in _PARTICLES or word.lower() in _PARTICLES:
             _particles(words, spans, tags, i)
@@ -87,7 +90,7 @@ def _is_name(word: str) -> bool:
 
 def _particles(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: int) -> None:
     """Join "van der Meer" to "Ludwig", or to the title of "Mayor de Vries" nothing but make it a person."""
-    if tags[i][2:] in ("ORG", "PLACE", "MISC") or (i and words[i - 1].lower() in _PARTICLES):
+    if tags[i][0] == "I" or tags[i][2:] in ("ORG", "PLACE", "MISC") or (i and words[i - 1].lower() in _PARTICLES):
         return
     last = i
     while last < min(i + _MOST_PARTICLES, len(words)) and words[last] in (_PARTICLES if last > i else {words[i]}):
@@ -128,7 +131,7 @@ def _addressed(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: 
 def _suffix(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: int) -> None:
     """Join "AG" or "Jr." to the name before it, its point with it unless the point ends the sentence."""
     before = i - 2 if i > 1 and words[i - 1] == "," and words[i] != "Co" else i - 1
-    if before < 0 or not words[before][-1].isalnum():
+    if before < 0 or not words[before][-1].isalnum() or words[i + 1 : i + 2] == ["-"]:  # "Co-op"
         return
     kind = tags[before][2:]
     person = words[i] in _GENERATIONS
