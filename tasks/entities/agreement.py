@@ -105,8 +105,8 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
 
 
 def _is_group(surface: str) -> bool:
-    groups = gazetteers.word_list("group")
-    return surface in groups or surface.removesuffix("s") in groups
+    """Tell whether a name is a people's, a faith's or that of a party's members, one or several."""
+    return surface.removesuffix("s") in gazetteers.word_list("group") or surface in gazetteers.word_list("members")
 
 
 def _missed(

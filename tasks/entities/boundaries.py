@@ -1,7 +1,7 @@
 """A name as the tagger cut it -> the name or names that it is by the rules of the language, and their kinds.
 
-What the tagger took too much of is cut off (an emoji, "Shares of"), and the word that tells the kind of a name decides it ("State Department"). The other way, names that go on,
-stands in `tasks.entities.joins`.
+What the tagger took too much of is cut off (an emoji, "Shares of"), and the word that tells the kind of a name decides
+it ("State Department"). The other way, names that go on, stands in `tasks.entities.joins`.
 """
 
 import re
@@ -11,11 +11,10 @@ from tasks.entities import countries, gazetteers, places
 
 Named = tuple[int, int, str]
 
-_SIGNS = re.compile("[\u200d\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")  # emoji, flags, arrows and what joins them
-_HEADS = frozenset(
-    "Department Ministry University Agency Commission Committee Council Corporation Institute Association Federation "
-    "Foundation Parliament Senate Congress Embassy Academy Bureau Bank".split()
-)
+_SIGNS = re.compile("[\u200d\u20e3\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]+")  # emoji, flags and what joins them
+_HEADS = frozenset({"Department", "Ministry", "University", "Agency", "Commission", "Committee", "Council", "Bank"})
+_HEADS |= {"Corporation", "Institute", "Association", "Federation", "Foundation", "Parliament", "Senate", "Congress"}
+_HEADS |= {"Embassy", "Academy", "Bureau"}
 _BANKS = frozenset({"West", "Left", "Right", "South", "North", "East"})  # of rivers
 _BUILDINGS = frozenset({"Airport", "Building", "Bridge", "Stadium", "Tower"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3} ?[A-Z][\w’'-]+")
@@ -66,7 +65,7 @@ def _place(text: str, start: int, end: int) -> Iterator[Named]:
     elif _is_people(surface):
         yield start, end, "NORP"
     else:
-        pointed = text[end : end + 1] == "." and len(surface) < 6 and places.is_abbreviated(surface + ".")
+        pointed = text[end : end + 1] == "." and places.is_abbreviated(surface.rsplit(", ", 1)[-1] + ".")
         yield start, end + pointed, "PLACE"
 
 

@@ -1,8 +1,7 @@
 """The tokens of a sentence and their tags -> the tags, names completed by what the language joins to them.
 
 The tagger weighs words one by one; that "van der Meer" goes on after "Ludwig", that "Siemens AG" is one company and
-that what follows "Mr." is a person are rules. They never cut a name or take a longer one apart: that is done in
-`tasks.entities.boundaries`.
+that what follows "Mr." is a person are rules. What is cut off a name is told in `tasks.entities.boundaries`.
 """
 
 import re
@@ -14,15 +13,14 @@ from tasks.entities.titles import HONORIFICS
 Span = tuple[int, int]
 
 # Particles of surnames: Dutch, German, French, Spanish, Portuguese, Italian, Arabic.
-_PARTICLES = frozenset(
-    "van von der den ter ten zu af de del della di da dos das du la le el al bin ibn bint ul ur".split()
-)
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "af", "de", "del", "della", "di", "da", "dos"})
+_PARTICLES |= {"das", "du", "la", "le", "el", "al", "ul", "ur", "bin", "ibn", "bint"}
 _ADDRESS = frozenset({"Mr", "Ms", "Mrs", "Dr"})  # before nothing but a person; "Miss" is also of contests
 _SUFFIXES = frozenset({"AG", "plc", "PLC", "Plc", "Ltd", "Inc", "GmbH", "LLP", "LLC", "Co", "Corp", "Bros", "Pty"})
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _POINTED = frozenset({"Jr", "Sr"})  # the point of "Co." stands outside the name in what we learn from
 _FOR_AND_AGAINST = frozenset({"anti", "pro", "non"})
-_PEOPLES = frozenset({"Anglo", "Franco", "Sino", "Russo", "Italo", "Austro", "Greco", "Hispano", "Luso", "Afro", "Indo"})
+_PEOPLES = frozenset({"Anglo", "Franco", "Sino", "Russo", "Italo", "Austro", "Greco", "Hispano", "Luso", "Afro"})
 _TRIGGERS = (
     _PARTICLES
     | _ADDRESS
@@ -50,7 +48,7 @@ def joined(words: Sequence[str], spans: Sequence[Span], tags: list[str]) -> list
                 _fill(tags, i - 1, _end(tags, i), "PERSON")  # N'Golo
             continue
         if word in _PARTICLES or word.lower() in _PARTICLES:
-            _particles(words, spans, tags, i)
+            _particles(words, tags, i)
         if word in _ADDRESS:
             _addressed(words, spans, tags, i)
         elif word in _SUFFIXES or word in _GENERATIONS:
@@ -88,15 +86,17 @@ def _is_name(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[-1].isalpha() and word.lower() not in _NOT_NAMES
 
 
-def _particles(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: int) -> None:
+def _particles(words: Sequence[str], tags: list[str], i: int) -> None:
     """Join "van der Meer" to "Ludwig", or to the title of "Mayor de Vries" nothing but make it a person."""
-    if tags[i][0] == "I" or tags[i][2:] in ("ORG", "PLACE", "MISC") or (i and words[i - 1].lower() in _PARTICLES):
+    if tags[i][2:] in ("ORG", "PLACE", "MISC") or (i and words[i - 1].lower() in _PARTICLES):
         return
     last = i
     while last < min(i + _MOST_PARTICLES, len(words)) and words[last] in (_PARTICLES if last > i else {words[i]}):
         last += 1
     if last < len(words) - 1 and words[last] == "-" and words[last - 1] in ("al", "el", "ul", "ur"):
         last += 1
+    if tags[i][0] == "I" and _end(tags, i) > last:  # the tagger knew
+        return
     if last >= len(words) or not _is_name(words[last]) or tags[last][2:] in ("ORG", "PLACE", "MISC", "NORP"):
         return
     end = _end(tags, last) if tags[last] != "O" else last + 1

@@ -9,8 +9,8 @@ stand, without the rest of their articles. The held-out passages are for a last 
 import sys
 from collections.abc import Iterator
 
-from tasks.entities.training.evaluate import evaluate, table
 from tasks.entities.training.corpora import Labelled
+from tasks.entities.training.evaluate import evaluate, table
 from tests.benchmarks.gold import DEVELOPMENT, HELD_OUT, Passage, passages
 from tests.benchmarks.product import CORPORA
 
