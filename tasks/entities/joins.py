@@ -17,20 +17,14 @@ _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "af", "d
 _PARTICLES |= {"das", "du", "la", "le", "el", "al", "ul", "ur", "bin", "ibn", "bint"}
 _ADDRESS = frozenset({"Mr", "Ms", "Mrs", "Dr"})  # before nothing but a person; "Miss" is also of contests
 _SUFFIXES = frozenset({"AG", "plc", "PLC", "Plc", "Ltd", "Inc", "GmbH", "LLP", "LLC", "Co", "Corp", "Bros", "Pty"})
+_BEHIND_COMMAS = frozenset({"Inc", "Ltd", "LLC", "LLP", "Jr", "Sr"})
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _POINTED = frozenset({"Jr", "Sr"})  # the point of "Co." stands outside the name in what we learn from
 _FOR_AND_AGAINST = frozenset({"anti", "pro", "non"})
 _PEOPLES = frozenset({"Anglo", "Franco", "Sino", "Russo", "Italo", "Austro", "Greco", "Hispano", "Luso", "Afro"})
-_TRIGGERS = (
-    _PARTICLES
-    | _ADDRESS
-    | _SUFFIXES
-    | _GENERATIONS
-    | _PEOPLES
-    | {"&", "-"}
-    | {particle.title() for particle in ("van", "von", "de", "der")}
-)
+_TRIGGERS = _PARTICLES | {"Van", "Von", "De", "Der", "&", "-"} | _ADDRESS | _SUFFIXES | _GENERATIONS
 _NOT_NAMES = gazetteers.word_list("no name")
+_NEVER = "0"  # the share of capitals of words that are no names: see `gazetteers.cases`
 _NO_ADDRESSED = HONORIFICS | gazetteers.word_list("title")  # "Mr. Speaker" is an office
 _SYLLABLE = re.compile(r"[^\WaeiouyAEIOUY\d_]*[aeiouyAEIOUY]{1,2}[^\WaeiouyAEIOUY\d_]*")
 _SYLLABLES_OF_ENGLISH = frozenset({"led", "run", "born", "like", "made", "type", "ish", "ism", "ist", "ite"})
@@ -83,7 +77,10 @@ def _end(tags: Sequence[str], i: int) -> int:
 
 
 def _is_name(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and word[-1].isalpha() and word.lower() not in _NOT_NAMES
+    """Tell whether a word can be a name's: a capital, and not "The" or "Monday"."""
+    low = word.lower()
+    known = low in _NOT_NAMES or gazetteers.cases().get(low) == _NEVER
+    return len(word) > 1 and word[0].isupper() and word[-1].isalpha() and not known
 
 
 def _particles(words: Sequence[str], tags: list[str], i: int) -> None:
@@ -130,7 +127,7 @@ def _addressed(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: 
 
 def _suffix(words: Sequence[str], spans: Sequence[Span], tags: list[str], i: int) -> None:
     """Join "AG" or "Jr." to the name before it, its point with it unless the point ends the sentence."""
-    before = i - 2 if i > 1 and words[i - 1] == "," and words[i] != "Co" else i - 1
+    before = i - 2 if i > 1 and words[i - 1] == "," and words[i] in _BEHIND_COMMAS else i - 1
     if before < 0 or not words[before][-1].isalnum() or words[i + 1 : i + 2] == ["-"]:  # "Co-op"
         return
     kind = tags[before][2:]
