@@ -64,7 +64,7 @@ def _trimmed(text: str, start: int, end: int, kind: str) -> Named:
         start = _behind_titles(text, start, end)
     while kind == "PERSON" and " " in text[start:end] and text[end - 1].islower():
         begin = text.rindex(" ", start, end) + 1
-        if not text[begin].islower() or text[begin - 2] in "-‐–":
+        if not text[begin:end].islower() or text[begin - 2] in "-‐–":
             break
         end = begin - 1
     return start, end, kind
@@ -90,7 +90,9 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
     kinds = {}
     for surface, counts in votes.items():
         kind, count = counts.most_common(1)[0]
-        if kind in ("ORG", "MISC", "PLACE") and surface.removesuffix("s") in gazetteers.word_list("group"):
+        if kind == "NORP" and surface.endswith("s") and surface.lower() in gazetteers.word_list("landform"):
+            kinds[surface] = "PLACE"  # the Balkans are no people
+        elif kind in ("ORG", "MISC", "PLACE") and _is_group(surface):
             kinds[surface] = "NORP"
         elif kind == "ORG" and surface in countries.states():
             kinds[surface] = "PLACE"
@@ -100,6 +102,11 @@ def _kinds(votes: dict[str, Counter[str]]) -> dict[str, str]:
         elif count > _MAJORITY * counts.total():
             kinds[surface] = kind
     return kinds
+
+
+def _is_group(surface: str) -> bool:
+    """Tell whether a name is a people's, a faith's or that of a party's members, one or several."""
+    return surface.removesuffix("s") in gazetteers.word_list("group") or surface in gazetteers.word_list("members")
 
 
 def _missed(

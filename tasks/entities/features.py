@@ -13,6 +13,7 @@ from tasks.entities import gazetteers
 _CACHED = 100_000  # words; a year of news has about 60,000 different ones
 _DIGIT = re.compile(r"\d")
 _SHAPES = ((re.compile(r"[A-ZÀ-ÖØ-Þ]"), "X"), (re.compile(r"[a-zß-öø-ÿ]"), "x"), (_DIGIT, "0"))
+_BEYOND = re.compile("[\u0100-\u024f\u1e00-\u1eff]")  # Latin Extended: the letters of "Łódź", "Nguyễn", "İzmir"
 _REPEATED = re.compile(r"(.)\1+")
 _EDGE = ["^"]
 _LONGEST = 40  # characters of a word that are looked at
@@ -25,6 +26,8 @@ def _shape(word: str) -> str:
     if word.islower():
         return "x"
     shape = word[:_LONGEST]
+    if not shape.isascii():
+        shape = _BEYOND.sub(lambda letter: "X" if letter[0].isupper() else "x", shape)
     for pattern, mark in _SHAPES:
         shape = pattern.sub(mark, shape)
     return _REPEATED.sub(r"\1", shape)

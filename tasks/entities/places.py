@@ -45,7 +45,9 @@ def kind_of_place(name: str) -> Literal["GPE", "LOC"]:
     """Tell the kind of a place by its name: "South China Sea" is a LOC, "Hebei province" a GPE."""
     low = name.lower().removeprefix("the ")
     parts = low.split()
-    if low in _REGIONS or (parts and (parts[-1] in _LANDFORMS or parts[0] in ("mount", "mt", "lake", "cape"))):
+    of_first = len(parts) > 2 and parts[1] == "of" and parts[0] in _LANDFORMS  # "Gulf of Mexico"
+    first = of_first or (parts and parts[0] in ("mount", "mt", "lake", "cape", "river"))
+    if low in _REGIONS or (parts and (parts[-1] in _LANDFORMS or first)):
         return "LOC" if low not in ("cape town", "cape verde", "cape coast", "lake city") else "GPE"
     return "GPE"
 
@@ -75,6 +77,11 @@ def _towns() -> dict[str, tuple[Town, ...]]:
     for name, country, region, size in gazetteers.rows("places"):
         found.setdefault(names.fold(name), []).append(Town(name, country, region, int(size)))
     return {name: tuple(sorted(towns, key=lambda town: -town.size)) for name, towns in found.items()}
+
+
+def is_abbreviated(name: str) -> bool:
+    """Tell whether a name is that of a state or province cut short with a point: "Neb."."""
+    return name.endswith(".") and name in _regions()[0]
 
 
 @lru_cache(maxsize=1 << 12)

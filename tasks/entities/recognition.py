@@ -6,9 +6,11 @@ from typing import cast
 
 from tasks.entities import model
 from tasks.entities.agreement import Named, Span, agreed
+from tasks.entities.boundaries import mended
 from tasks.entities.casing import recased
 from tasks.entities.evidence import evidence
 from tasks.entities.features import features, stretches
+from tasks.entities.joins import joined
 from tasks.entities.places import kind_of_place
 from tasks.entities.tokens import tokens
 from tasks.records import Kind, Mention
@@ -26,8 +28,12 @@ def recognise(text: str) -> list[Mention]:
     known = evidence(words)
     found: list[Named] = []
     for chunk, chunk_words in zip(spans, words, strict=True):
+        tags = ["O"] * len(chunk)
         for part in stretches(chunk_words):
-            found += _named(chunk[part.start : part.stop], model.tag(features(chunk_words, part, known)))
+            tags[part.start : part.stop] = model.tag(features(chunk_words, part, known))
+        found += _named(chunk, joined(chunk_words, chunk, tags))
+    begins = frozenset(chunk[0][0] for chunk in spans if chunk)
+    found = [name for named in found for name in mended(readable, begins, *named)]
     return [_mention(text, *named) for named in agreed(readable, spans, found) if named[2] != "MISC"]
 
 

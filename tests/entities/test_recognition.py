@@ -49,15 +49,30 @@ def test_cases(case: dict[str, Any]) -> None:
         "U.S." * 20_000,
         "Müller, Þórsdóttir, محمد, 习近平 and Łukasz met in São Paulo.",
         "\ud800 Anna Berg",
+        "Anna van der " * 20_000,
+        "Mr. & Ms. Anna-in " * 10_000,
+        "Anna\U0001f600" * 20_000,
     ],
-    ids=["no stop", "one word", "capitals", "NULs", "brackets", "points", "scripts", "half a character"],
+    ids=[
+        "no stop",
+        "one word",
+        "capitals",
+        "NULs",
+        "brackets",
+        "points",
+        "scripts",
+        "half a character",
+        "particles",
+        "honorifics",
+        "emoji",
+    ],
 )
 def test_texts_that_hurt_come_through(text: str) -> None:
     assert _sound(text, recognise(text))
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet=st.sampled_from("Anna Brg.U.S.'’-\n\0\"(1é王"), max_size=80))
+@given(st.text(alphabet=st.sampled_from("Anna Brg.U.S.'’-\n\0\"(1é王@&\U0001f600"), max_size=80))
 def test_mentions_are_sound_in_any_text(text: str) -> None:
     assert _sound(text, recognise(text))
 

@@ -5,7 +5,7 @@ from importlib.resources import as_file, files
 
 import pycrfsuite  # type: ignore[import-untyped]
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever the results of the recogniser can change: with the model, the features, the lists and the rules."""
 
 
