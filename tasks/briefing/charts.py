@@ -121,7 +121,7 @@ def countries(counts: Mapping[str, int]) -> Chart | None:
     if first["value"] == named[1]["value"]:
         title = f"{opened(len(named), 'country', 'countries')} are named"
     text = listed([f"{row['label']} {row['shown']}" for row in named])
-    note = "Documents that name the country; a dot where it is too small to be seen"
+    note = "Documents that name the country, its people or a place in it; a dot where it is too small to be seen"
     return Chart("countries", title, note, f"{title}. Documents: {text}.", tuple(rows))
 
 

@@ -11,12 +11,16 @@ PASSAGE = 115  # characters: two lines of its column
 
 
 def passage(sentence: str, forms: Sequence[str], reference: Reference | None) -> Passage | None:
-    """A sentence cut to length around the first of the forms it has; None where there is no sentence."""
+    """A sentence cut to length around the longest of the forms it has; None where there is no sentence.
+
+    The longest: in "Otto Lund and Mara Lund" it is the whole name of hers that shows Mara Lund, who is "Lund" too.
+    """
     text = printable(sentence, longest=len(sentence) * 8 + 1)  # whole: it is cut around the word
     if not text:
         return None
-    words = "|".join(finding(printable(form)) for form in sorted(forms, key=len, reverse=True) if printable(form))
-    match = re.search(words, text, re.IGNORECASE) if words else None
+    longest_first = sorted(filter(None, map(printable, forms)), key=len, reverse=True)
+    found = (re.search(finding(form), text, re.IGNORECASE) for form in longest_first)
+    match = next(filter(None, found), None)
     start, end = match.span() if match else (0, 0)
     room = max(PASSAGE - (end - start), 40)
     before, after = text[:start], text[end:]

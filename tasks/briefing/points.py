@@ -139,12 +139,13 @@ def _newcomers(briefing: Briefing) -> str:
 
 
 def _pairs(briefing: Briefing) -> str:
-    ranked = sorted(briefing.pairs, key=lambda pair: -pair.documents)[:2]
-    if not ranked or ranked[0].documents < 2 or (len(ranked) == 2 and ranked[1].documents == ranked[0].documents):
+    if not briefing.pairs:
         return ""
+    first = briefing.pairs[0]
     names = {entity.id: printable(entity.name) for entity in briefing.entities}
-    together = listed([names.get(ranked[0].a, ranked[0].a), names.get(ranked[0].b, ranked[0].b)])
-    return f"{together} are named together in {counted(ranked[0].documents, 'document')}, more than any other two."
+    together = listed([names.get(first.a, first.a), names.get(first.b, first.b)])
+    paragraphs = f"{counted(first.together, 'paragraph')} of {counted(first.documents, 'document')}"
+    return f"No two names keep closer company than {together}, in {paragraphs}."
 
 
 def _publishers(briefing: Briefing) -> str:

@@ -18,7 +18,7 @@ def leading_speakers(briefing: Briefing) -> list[tuple[str, list[BriefedQuote]]]
     """The speakers who are known by name, by id, with their quotes: those whom most documents quote first."""
     by_speaker: dict[str, list[BriefedQuote]] = {}
     for quote in briefing.quotes:
-        if quote.entity:
+        if quote.entity and _tells(quote):
             by_speaker.setdefault(quote.entity, []).append(quote)
     ranked = sorted(by_speaker.items(), key=lambda each: (-_documents(each[1]), -len(each[1]), each[0]))
     return ranked[:SPEAKERS]
@@ -46,7 +46,7 @@ def speaker_rows(briefing: Briefing, known: Mapping[str, Reference]) -> tuple[Sp
 
 def speakers_more(briefing: Briefing) -> str:
     """What the page says of the speakers that it leaves out; "" for none."""
-    left = len({quote.entity for quote in briefing.quotes if quote.entity}) - SPEAKERS
+    left = len({quote.entity for quote in briefing.quotes if quote.entity and _tells(quote)}) - SPEAKERS
     return f"and {number(left)} more who are quoted, in briefing.json" if left > 0 else ""
 
 
@@ -59,6 +59,11 @@ def cited_by_quotes(briefing: Briefing) -> set[str]:
         for same in _shown(quotes, numbers)
         for id in _in_order(same, numbers)
     }
+
+
+def _tells(quote: BriefedQuote) -> bool:
+    """Whether a reader is told something by it: a plan ("to finish in May") or a few words are not what was said."""
+    return quote.direct or (len(quote.text.split()) >= SHORT and not quote.text.startswith("to "))
 
 
 def _documents(quotes: Iterable[BriefedQuote]) -> int:
@@ -92,5 +97,5 @@ def _shown(quotes: Sequence[BriefedQuote], numbers: Mapping[str, int]) -> list[l
 
 def _worded(quote: BriefedQuote) -> str:
     """The words as they stand, between quotation marks where they stand between such."""
-    text = printable(quote.text, longest=LONGEST)
+    text = printable(quote.text, longest=LONGEST).rstrip(",")  # the comma before "she said" is the sentence's
     return f"“{text}”" if quote.direct else text

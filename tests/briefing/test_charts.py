@@ -22,7 +22,7 @@ def _charts(briefing: Briefing) -> dict[str, Chart]:
 
 def test_which_charts_there_are() -> None:
     assert list(_charts(week())) == ["periods", "words", "names", "countries"]
-    assert list(_charts(single())) == ["words", "names"]
+    assert list(_charts(single())) == ["words", "names", "countries"]
     assert list(_charts(empty())) == ["periods"]
     assert list(_charts(only_rejects())) == []
 

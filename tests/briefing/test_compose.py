@@ -30,7 +30,7 @@ def test_the_main_points_of_a_week() -> None:
         "the key phrases “tidal barrier” comes first, with 12 uses in five documents, before “pilotage agreement” and "
         "“herring season”.",
         "The person named most often is Mara Lindqvist, with 23 mentions; the organisation, Harbour Board, with 22.",
-        "Mara Lindqvist and Harbour Board are named together in six documents, more than any other two.",
+        "No two names keep closer company than Mara Lindqvist and Harbour Board, in nine paragraphs of six documents.",
         "One document revises an earlier one and one fills in a known form with other facts, and counts.",
     ]
 
