@@ -19,6 +19,7 @@ _BANKS = frozenset({"West", "Left", "Right", "South", "North", "East"})  # of ri
 _BUILDINGS = frozenset({"Airport", "Building", "Bridge", "Stadium", "Tower"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3} ?[A-Z][\w’'-]+")
 _RIVER = re.compile(r"(?:River|Gulf|Strait|Straits|Bay|Sea) (?:of )?[A-Z]\w+")
+_DATELINE = re.compile(r"\)[ \u00a0][-–—]{1,2}[ \u00a0]")  # behind the agency in "OSLO (Northern Wire) - Snow fell"
 _COMMON = ("0", "1", "2")  # shares of capitals by which a word is a common one: see `gazetteers.cases`
 _LONGEST = 120  # characters of a name that are looked into
 
@@ -34,6 +35,8 @@ def mended(text: str, begins: frozenset[int], start: int, end: int, kind: str) -
         return
     if len(surface) > _LONGEST:
         yield start, end, kind
+    elif text[max(0, start - 1) : start] == "(" and _DATELINE.match(text, end):
+        yield start, end, "ORG"
     elif kind == "PLACE":
         yield from _place(text, start, end)
     elif kind == "ORG":
