@@ -30,7 +30,7 @@ def test_a_text_tells_who_said_what_when_and_how_much() -> None:
     assert [each.value for each in found.dates if each.event] == ["2026-05-03"]
     assert [(each.value, each.unit) for each in found.figures if each.sort == "money"] == [(40_000_000, "USD")]
     places = [each.mention.start for each in found.mentions]
-    places += [each.start for each in (*found.dates, *found.figures)]
+    places += [each.start for each in found.dates] + [each.start for each in found.figures]
     assert max(places) < len(BODY), "nothing is found in what belongs to the page"
 
 

@@ -9,9 +9,10 @@ import pytest
 
 from tasks.gathering.company import found_pairs, neighbours
 from tasks.gathering.countries import found_countries
+from tasks.gathering.figures import found_figures
 from tasks.gathering.quotes import found_quotes, leading
 from tasks.gathering.timeline import found_timeline
-from tasks.records import Analysis, DateMention, Entity, EntityMention, Mention, Quote
+from tasks.records import Analysis, DateMention, Entity, EntityMention, Figure, Mention, Quote
 from tasks.warehouse import facts, names
 from tasks.warehouse.analyses import commit_analysis
 from tasks.warehouse.connection import Warehouse, open_warehouse
@@ -120,3 +121,20 @@ def test_names_are_read_as_they_are_ruled(warehouse: Warehouse) -> None:
     }
     names.rule(warehouse, [("", QUILL.id, "")])
     assert {each.entity for each in found_quotes(warehouse, facts.documents(warehouse))} == {""}
+
+
+def test_a_figure_has_its_sentence_and_the_documents_that_state_it(tmp_path: Path) -> None:
+    text = "Ada Quill spoke. The dam above Tind\ncost $40\nmillion, and nine boats sank. She left."
+    at, end = text.index("$40"), text.index(", and")
+    dollars = Figure(at, end, 40e6, "USD", "money")
+    boats = Figure(text.index("nine"), text.index(" sank"), 9, "boats", "count")
+    with open_warehouse(str(tmp_path)) as warehouse:
+        file_documents(warehouse, date(2026, 5, 6), {"d0": text, "d1": text})
+        found = [Analysis(id, figures=(dollars, boats)) for id in ("d0", "d1")]
+        commit_analysis(warehouse, RUN, found, "2", warehouse.revision())
+        facts.choose(warehouse, ["d0", "d1"], [])
+        [figure] = found_figures(warehouse, facts.documents(warehouse))  # nine of anything tell too little
+    assert (figure.value, figure.unit, figure.sort, figure.text) == (40e6, "USD", "money", "$40 million")
+    assert (figure.document, figure.documents) == ("d0", 2)
+    assert figure.sentence.startswith("The dam above Tind")
+    assert "$40 million" in figure.sentence
