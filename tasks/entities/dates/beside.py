@@ -51,7 +51,9 @@ def is_month(name: str, setting: Setting, *, bare: bool) -> bool:
 
 
 def is_weekday(setting: Setting) -> bool:
-    """Tell a weekday from a part of a name: "the Sunday Times", "Super Tuesday"."""
+    """Tell a weekday from a part of a name, and from any day of that name: "the Sunday Times", "booked a Sunday."."""
+    if setting.previous.lower() == "a" and not setting.following[:1].isalpha():
+        return False
     if setting.previous.lower() in _NTH and setting.following in ("of", "in"):
         return False
     return setting.following not in _NAMED_AFTER_DAYS and setting.previous not in _NAMED_BEFORE_DAYS
