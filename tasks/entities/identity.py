@@ -11,6 +11,7 @@ from tasks.records import Entity, EntityMention, Kind, Mention
 
 _BEHIND = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})")
 _GEORGIA = ("Georgia", "Georgian", "Georgians")
+_HISSING = re.compile(r"(?:s|x|z|ch|sh)$")  # "the Bushes"
 _FAMILY = re.compile(r" (?:family|brothers|sisters|clan|dynasty)\b")
 _KINDS: dict[str, Kind] = {"person": "PERSON", "org": "ORG", "norp": "NORP"}
 _ISLAND = (" Island", " Islands")
@@ -103,9 +104,11 @@ def _person(text: str, mention: Mention, known: _Known) -> Entity | None:
         return None
     if text[max(0, mention.start - 4) : mention.start].lower().rstrip() == "the":
         own = names.person(mention.surface)
-        several = own.endswith("s") and names.fold(own)[:-1] in known.surnames
+        folded = names.fold(own)
+        several = any(folded.endswith(last) and folded.removesuffix(last) in known.surnames for last in ("s", "es"))
         if several or _FAMILY.match(text, mention.end):
-            return _made("norp", own if several else f"{own}s", known)
+            plural = own + ("es" if _HISSING.search(own) else "s")
+            return _made("norp", own if several else plural, known)
     return _made("person", name, known)
 
 
