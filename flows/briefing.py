@@ -11,6 +11,7 @@ from flows.analyse import analyse
 from flows.clock import moment, run_name
 from flows.ingest import ingest
 from flows.publish import Published, publish
+from flows.rulings import checked
 from flows.settings import Settings
 from tasks.records import Taken
 
@@ -30,6 +31,7 @@ class Outcome:
 def briefing(settings: Settings, now: datetime | None = None) -> Outcome:
     """Take in what is new, analyse it, print the issue it belongs to. now: the moment, if not the clock's."""
     now = moment(settings, now).now
+    checked(settings)  # what cannot be meant in entities.toml is told before an hour's work, not after it
     ingested = ingest(settings, now)
     analysed = analyse(settings, now)
     issue = publish(settings, now, ingested=ingested.run)

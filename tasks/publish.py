@@ -1,6 +1,7 @@
 """A period goes in, its issue on disk and in the warehouse comes out: the thin Prefect tasks of the publish flow."""
 
 import json
+import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,8 @@ from tasks.shards.analysis import ENTITY_LANGUAGES
 from tasks.text.publishers import shown
 from tasks.warehouse import facts
 from tasks.warehouse.connection import Warehouse
+
+log = logging.getLogger("broadsheet")
 
 ENTITIES, PAIRS = 40, 40  # how many briefing.json carries: of entities a kind, of pairs
 CHANGES = 12  # places of a revision, at most
@@ -72,7 +75,8 @@ def gather(
     period = Period(issue.cadence, issue.name, issue.start, issue.end)
     history = int(settings["history"])
     facts.choose(warehouse, members, earlier)
-    rule_names(warehouse, issue.end)
+    for note in rule_names(warehouse, issue.end):
+        log.warning("%s", note)
     summary = facts.summary(warehouse)
     languages = facts.shares(warehouse, "languages_of_issue")
     known = vocabulary(warehouse, languages[0].label if languages else "und")

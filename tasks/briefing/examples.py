@@ -1,6 +1,7 @@
 """A text and what is to be shown in it go in, one sentence of it comes out, cut where it is too long."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tasks.text.sentences import sentences
@@ -11,10 +12,18 @@ LONGEST = 280  # characters
 
 def sentence_at(text: str, offset: int) -> str:
     """The sentence of the text that holds the character at `offset`, "" if none does."""
-    for start, end in sentences(text):
-        if start <= offset < end:
-            return _cut(text[start:end], offset - start)
-    return ""
+    return sentences_at(text, [offset])[0]
+
+
+def sentences_at(text: str, offsets: Sequence[int]) -> list[str]:
+    """For each offset the sentence of the text that holds the character there, "" if none does."""
+    spans = list(sentences(text))
+    starts = [start for start, _ in spans]
+    found = []
+    for offset in offsets:
+        start, end = spans[max(0, bisect_right(starts, offset) - 1)] if spans else (0, 0)
+        found.append(_cut(text[start:end], offset - start) if start <= offset < end else "")
+    return found
 
 
 def sentence_with(text: str, forms: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ _SORT_OF_KIND = {"PERSON": "person", "ORG": "org", "GPE": "place", "LOC": "place
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A document and an entity that it names."""
+    """A document and an entity that it names; "" for what holds in all documents, which keeps nobody's company."""
 
     document: str
     entity: Entity
@@ -94,7 +94,7 @@ def _split(split: Split, rows: Sequence[Named], entities: list[Entity], notes: l
     index = _Index(entities, notes)
     meant = index.one(split.entity, split.place)
     company = {one for which in split.company for one in index.ids(which, split.place)} - {meant}
-    documents = {row.document for row, entity in zip(rows, entities, strict=True) if entity.id in company}
+    documents = {row.document for row, entity in zip(rows, entities, strict=True) if entity.id in company} - {""}
     if meant is None:
         return entities
     mark = slug(split.company[0].said.partition(":")[2] if split.company[0].is_id else split.company[0].said)
@@ -113,12 +113,14 @@ def _target(merge: Merge, index: _Index, sources: Sequence[str]) -> str:
     if merge.into.is_id:
         return merge.into.said
     found = [one for one in index.by_name.get(slug(merge.into.said), ()) if _of_kind(index, one, merge.into.kind)]
+    same = [one for one in found if sources and one.partition(":")[0] == sources[0].partition(":")[0]]
     of_country = countries.country(merge.into.said)
+    if same:  # people go into the person Jordan and not into the country
+        return same[0]
     if of_country and merge.into.kind in ("", "GPE"):
         return of_country.id
-    same = [one for one in found if sources and one.partition(":")[0] == sources[0].partition(":")[0]]
     if found:
-        return (same or sorted(found))[0]
+        return sorted(found)[0]
     sort = _SORT_OF_KIND.get(merge.into.kind) or (sources[0].partition(":")[0] if sources else "")
     return f"{sort.replace('country', 'place')}:{slug(merge.into.said)}"
 

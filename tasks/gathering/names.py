@@ -19,6 +19,7 @@ from tasks.warehouse.connection import Warehouse
 
 AROUND = 60  # characters of a text before and behind a name in which an occupation may stand
 FEWEST, MOST = 4, 300  # documents of a person who may be two; of more, everybody knows who is meant
+MOST_DOCUMENTS = 2**40  # more than there are: nothing is too common to be asked for
 COMMON = 1 / 20  # share of all documents from which an entity is nobody's company
 
 Place = tuple[str, str]
@@ -69,9 +70,8 @@ def _lives(warehouse: Warehouse, met: Mapping[str, tuple[Entity, int, int]], end
     facts.choose_names(warehouse, asked)
     [(total,)] = warehouse.rows("documents_counted", end=end)
     beside: dict[str, set[str]] = {}
-    for document, entity in warehouse.rows("entities_beside", end=end):
-        if met[entity][1] <= max(FEWEST, COMMON * total):
-            beside.setdefault(document, set()).add(entity)
+    for document, entity in warehouse.rows("entities_beside", end=end, most=int(max(FEWEST, COMMON * total))):
+        beside.setdefault(document, set()).add(entity)
     appearances: dict[str, list[Appearance]] = {}
     for id, document, dated, surface, before, behind in warehouse.rows("appearances", end=end, around=AROUND):
         words = fields(f"{before}{surface}{behind}", len(before), len(before) + len(surface))
@@ -91,11 +91,12 @@ def _beside_splits(
     """What the documents name that name somebody whom the operators part by the company kept."""
     said = {split.entity.said for split in rulings.splits}
     slugs = {slug(each) for each in said}
-    asked = [id for id, entity in known.items() if id in said or slug(entity.name) in slugs]
+    meant = {id for id, entity in known.items() if id in said or {slug(entity.name), id.partition(":")[2]} & slugs}
+    asked = [id for id in known if id in meant or read["", id].id in meant]  # short names that mean them too
     if not asked:
         return {}
     facts.choose_names(warehouse, asked)
     return {
         (document, id): read.get((document, id), read["", id])
-        for document, id in warehouse.rows("entities_beside", end=end)
+        for document, id in warehouse.rows("entities_beside", end=end, most=MOST_DOCUMENTS)
     }

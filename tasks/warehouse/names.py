@@ -20,7 +20,7 @@ def rule(warehouse: Warehouse, becomes: Sequence[Ruled] = (), particulars: Seque
     warehouse.give("becomes", {"document": "VARCHAR", "entity": "VARCHAR", "becomes": "VARCHAR"}, becomes)
     columns = {"id": "VARCHAR", "name": "VARCHAR", "kind": "VARCHAR", "country": "VARCHAR"}
     warehouse.give("particulars", columns, [(each.id, each.name, each.kind, each.country) for each in particulars])
-    for question in ("rule_mentions", "rule_quotes", "rule_entities"):
+    for question in ("rule_mentions", "rule_entities", "rule_quotes"):
         warehouse.rows(question)
 
 

@@ -165,7 +165,7 @@ CREATE TABLE figures (
     bound    VARCHAR NOT NULL       -- over, under, about or ''
 );
 
--- what the operators have ruled about names: the text of their entities.toml, one row for each change of it
+-- what the operators have ruled about names: one row with the text of their entities.toml, once there was one
 CREATE TABLE rulings (
     ruled TIMESTAMPTZ NOT NULL,
     text  VARCHAR NOT NULL

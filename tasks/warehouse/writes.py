@@ -108,6 +108,7 @@ def commit_issue(
 def commit_ruling(warehouse: Warehouse, run: Run, text: str, since: int) -> None:
     """Let what the operators rule about names hold from now on. Raises Conflict."""
     with warehouse.commit("publish: rulings about names", run.id, since):
+        warehouse.rows("forget_rulings")  # an older snapshot still has what held then
         warehouse.insert("rulings", ("ruled", "text"), [(run.started, text)])
 
 

@@ -121,3 +121,20 @@ def test_the_example_of_the_page_does_what_the_page_says() -> None:
         ("org:harbour-board", "Port of Oslo", "ORG", ""),
     ]
     assert applied.notes == ()
+
+
+def test_a_split_does_not_reach_what_holds_for_all_documents() -> None:
+    zabel, ohio = Entity("person:ada-zabel", "Ada Zabel", "PERSON"), Entity("place:ohio", "Ohio", "GPE", "US")
+    rulings = parse('[[split]]\nentity = "Ada Zabel"\nwith = ["Ohio"]\nname = "Ada Zabel (Ohio)"\n')
+    rows = [Named("", zabel), Named("", ohio), Named("d1", zabel), Named("d1", ohio), Named("d2", zabel)]
+    ids = [entity.id for entity in apply(rulings, rows).entities if entity]
+    assert ids == [zabel.id, ohio.id, f"{zabel.id}~ohio", ohio.id, zabel.id]
+    assert "no document names" in apply(rulings, rows[:2]).notes[0]
+
+
+def test_a_person_goes_into_a_person_and_not_into_the_country_of_that_name() -> None:
+    jordan, mike = Entity("person:jordan", "Jordan", "PERSON"), Entity("person:mike-jordan", "Mike Jordan", "PERSON")
+    country = Entity("country:JO", "Jordan", "GPE", "JO")
+    rulings = parse('[[merge]]\ninto = "Jordan"\nnames = ["Mike Jordan"]\n')
+    applied = apply(rulings, [Named("", each) for each in (jordan, mike, country)])
+    assert [entity.id for entity in applied.entities if entity] == [jordan.id, jordan.id, country.id]

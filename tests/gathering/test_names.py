@@ -120,7 +120,9 @@ def test_names_are_read_as_they_are_ruled(warehouse: Warehouse) -> None:
         NORWAY.id: ("Norway", 3),
     }
     names.rule(warehouse, [("", QUILL.id, "")])
-    assert {each.entity for each in found_quotes(warehouse, facts.documents(warehouse))} == {""}
+    assert found_quotes(warehouse, facts.documents(warehouse)) == ()  # what nobody says any more is not told
+    names.rule(warehouse, [("", QUILL.id, changed.id)], [changed])
+    assert {each.speaker for each in found_quotes(warehouse, facts.documents(warehouse))} == {"B. Roe"}
 
 
 def test_a_figure_has_its_sentence_and_the_documents_that_state_it(tmp_path: Path) -> None:

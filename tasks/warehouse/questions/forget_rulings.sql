@@ -1,0 +1,2 @@
+-- take out what was ruled about names before
+DELETE FROM rulings
