@@ -10,6 +10,7 @@ from tasks.briefing.periods import history
 from tasks.briefing.plain import printable
 from tasks.briefing.points import key_figures, points
 from tasks.briefing.quotations import leading_speakers, speaker_rows, speakers_more
+from tasks.briefing.rows import MomentTable
 from tasks.briefing.sources import (
     GROUPS,
     document_row,
@@ -61,7 +62,8 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
     stories = story_rows(briefing, known)
     phrases, words = (word_rows(some(briefing), known) for some in (leading_phrases, leading_words))
     pairs, rejected = pair_rows(briefing), rejection_rows(briefing)
-    sections = _sections(briefing)
+    timeline = moment_tables(briefing, known)
+    sections = _sections(briefing, timeline)
     masthead = printable(briefing.settings.get("title", "")) or "Broadsheet"
     return Pages(
         masthead=masthead,
@@ -92,7 +94,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
         names=name_tables(briefing, known, mark_new=bool(before)),
         speakers=speaker_rows(briefing, known),
         speakers_more=speakers_more(briefing),
-        timeline=moment_tables(briefing, known),
+        timeline=timeline,
         numbers=figure_rows(briefing, known),
         pairs=pairs,
         pairs_more=more(len(briefing.pairs), len(pairs)),
@@ -113,7 +115,7 @@ def compose(briefing: Briefing, figures: Mapping[str, Figure]) -> Pages:
     )
 
 
-def _sections(briefing: Briefing) -> tuple[Section, ...]:
+def _sections(briefing: Briefing, timeline: Sequence[MomentTable]) -> tuple[Section, ...]:
     """The sections that have something to show; method and appendix always do."""
     filled = {
         "stories": briefing.stories,
@@ -123,7 +125,7 @@ def _sections(briefing: Briefing) -> tuple[Section, ...]:
         "names": briefing.entities,
         "pairs": briefing.pairs,
         "said": leading_speakers(briefing),
-        "timeline": moment_tables(briefing, {}),
+        "timeline": timeline,
         "numbers": briefing.figures,
         "documents": briefing.documents,
         "relations": briefing.relations,

@@ -33,19 +33,19 @@ def names() -> dict[str, list[str]]:
 @cache
 def clusters() -> dict[str, tuple[str, str, str]]:
     """Give the coarse, middle and fine cluster of each word that has one."""
-    found: dict[str, tuple[str, str, str]] = {}
-    for number, (coarse, middle, members) in enumerate(rows("clusters")):
-        numbers = (coarse, middle, str(number))
-        for word in members.split(" "):
-            found[word] = numbers
-    return found
+    return _clustered("clusters")
 
 
 @cache
 def senses() -> dict[str, tuple[str, str, str]]:
     """Give the coarse, middle and fine cluster of each word in small letters, from far more text than `clusters`."""
+    return _clustered("senses")
+
+
+def _clustered(table: str) -> dict[str, tuple[str, str, str]]:
+    """Give the clusters of the words of a table; the fine one is the number of its row."""
     found: dict[str, tuple[str, str, str]] = {}
-    for number, (coarse, middle, members) in enumerate(rows("senses")):
+    for number, (coarse, middle, members) in enumerate(rows(table)):
         numbers = (coarse, middle, str(number))
         for word in members.split(" "):
             found[word] = numbers

@@ -10,7 +10,7 @@ from tasks.entities.figures import find_figures
 from tasks.entities.identity import identify
 from tasks.entities.model import VERSION as ENTITIES_VERSION
 from tasks.entities.pipelines import recogniser
-from tasks.entities.quotes import outermost, quotes_among
+from tasks.entities.quotes import outermost, quotes_by
 from tasks.records import Analysis, DateMention, EntityMention, Figure, Mention, Paragraph, Quote
 from tasks.text.counted import COUNTED, counted_text
 from tasks.words.counts import VERSION as WORDS_VERSION
@@ -88,7 +88,7 @@ def _told(text: Text, mentions: list[Mention], named: Sequence[EntityMention]) -
     if text.language not in ENTITY_LANGUAGES:
         return Told()
     entities = {each.mention.start: each.entity.id for each in named}
-    quotes = _counted(text, outermost(quotes_among(text.text, mentions)))
+    quotes = _counted(text, outermost(quotes_by(text.text, mentions, named)))
     return Told(
         quotes=tuple((each, entities.get(each.name_start, "") if each.name_end else "") for each in quotes),
         dates=tuple(_counted(text, find_dates(text.text, text.published))),

@@ -3,13 +3,13 @@
 import json
 import random
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.duplicates.articles import Article, article_keys, base_name, is_older, is_other_day, natural
+from tests.tables import marked
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "articles.json").read_text(encoding="utf-8"))
 
@@ -21,21 +21,16 @@ def _same(one: dict[str, str], other: dict[str, str]) -> set[str]:
     return {kind for key, kind in mine.items() if key in others}
 
 
-def _marked(case: dict[str, Any]) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
-    return pytest.param(case, id=case["name"] or "nothing", marks=marks)
-
-
 # -- files ------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("case", list(map(_marked, CASES["versions"])))
+@pytest.mark.parametrize("case", [marked(case, "name") for case in CASES["versions"]])
 def test_versions_of_a_file_have_its_base_name(case: dict[str, str]) -> None:
     assert base_name(case["name"]) == base_name(case["base"])
     assert _same({"path": case["name"]}, {"path": case["base"]}) == {"file"}
 
 
-@pytest.mark.parametrize("case", list(map(_marked, CASES["unmarked"])))
+@pytest.mark.parametrize("case", [marked(case, "name") for case in CASES["unmarked"]])
 def test_what_looks_like_a_mark_and_is_none_stays_in_the_name(case: dict[str, str]) -> None:
     assert Path(base_name(case["name"])) == Path(case["name"])
 

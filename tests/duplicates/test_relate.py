@@ -11,6 +11,7 @@ from tasks.duplicates.relate import Decided, Earlier, decide
 from tasks.duplicates.signatures import shingles
 from tasks.duplicates.verification import compare
 from tests.duplicates.signing import CASES, HELD_OUT, Case, Side, in_batches, signed
+from tests.tables import marked
 
 DISTINCT = ("none", "related", "contained", "templated", "revision")  # there is something to be lost in the later text
 
@@ -25,12 +26,7 @@ def _found(case: Case) -> str:
     return relations[0].relation if relations else "none"
 
 
-def _marked(case: Case) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
-    return pytest.param(case, id=case["label"], marks=marks)
-
-
-@pytest.mark.parametrize("case", [_marked(case) for case in [*CASES, *HELD_OUT]])
+@pytest.mark.parametrize("case", [marked(case) for case in [*CASES, *HELD_OUT]])
 def test_the_relation_of_a_pair(case: dict[str, Any]) -> None:
     assert _found(case) == case["relation"]
 

@@ -1,6 +1,5 @@
 """Dates: a table of texts with the dates in them, the real article, and what must hold of any text."""
 
-import json
 import time
 from datetime import date, timedelta
 from itertools import pairwise
@@ -14,18 +13,14 @@ from hypothesis import strategies as st
 from tasks.entities.dates import find_dates
 from tasks.entities.dates.holidays import day_of
 from tasks.entities.dates.periods import Period, holding
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "news_dates.json").read_text(encoding="utf-8"))
+CASES = cases("news_dates")
 _ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_055352789de3c817.txt"
 PUBLISHED = date(2019, 11, 8)
 
 
-def _param(case: dict[str, Any]) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
-    return pytest.param(case, id=case["label"], marks=marks)
-
-
-@pytest.mark.parametrize("case", [_param(case) for case in CASES])
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_cases(case: dict[str, Any]) -> None:
     published = date.fromisoformat(case["published"]) if case["published"] else None
     found = find_dates(case["text"], published)

@@ -1,6 +1,5 @@
 """Figures: a table of sentences, what must hold of every text, texts that hurt, and the real article."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +9,10 @@ from hypothesis import strategies as st
 
 from tasks.entities.figures import find_figures
 from tasks.records import Figure
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "figures.json").read_text(encoding="utf-8"))
+CASES = cases("figures")
 _ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_055352789de3c817.txt"
-_PARAMETERS = [
-    pytest.param(
-        case,
-        id=case["label"],
-        marks=[pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else [],
-    )
-    for case in CASES
-]
 
 
 def _row(text: str, figure: Figure) -> list[Any]:
@@ -36,7 +28,7 @@ def _sound(text: str, figures: list[Figure]) -> bool:
     )
 
 
-@pytest.mark.parametrize("case", _PARAMETERS)
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_cases(case: dict[str, Any]) -> None:
     figures = find_figures(case["text"])
     expected = [[*row[:1], pytest.approx(row[1]), *row[2:]] for row in case["figures"]]

@@ -1,6 +1,5 @@
 """Quotes: a table of texts, the real article, what must hold of every text, texts that hurt, and the time they take."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +11,10 @@ from tasks.entities import recognise
 from tasks.entities.quotes import find_quotes, outermost, quotes_among
 from tasks.entities.quotes.reading import read
 from tasks.records import Quote
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "quotes.json").read_text(encoding="utf-8"))
+CASES = cases("quotes")
 _ARTICLE = Path(__file__).parents[3] / "shared" / "seeds" / "000_055352789de3c817.txt"
-_PARAMETERS = [
-    pytest.param(
-        case,
-        id=case["label"],
-        marks=[pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else [],
-    )
-    for case in CASES
-]
 
 
 def _sound(text: str, quotes: list[Quote]) -> bool:
@@ -37,7 +29,7 @@ def _sound(text: str, quotes: list[Quote]) -> bool:
     return inside and quotes == sorted(quotes, key=lambda quote: (quote.start, -quote.end))
 
 
-@pytest.mark.parametrize("case", _PARAMETERS)
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_cases(case: dict[str, Any]) -> None:
     text = case["text"]
     quotes = find_quotes(text)

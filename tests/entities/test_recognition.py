@@ -1,7 +1,5 @@
 """Recognition: a table of sentences, what must hold of every text, and texts that hurt."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,16 +8,9 @@ from hypothesis import strategies as st
 
 from tasks.entities import recognise
 from tasks.records import Mention
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "recognition.json").read_text(encoding="utf-8"))
-_PARAMETERS = [
-    pytest.param(
-        case,
-        id=case["label"],
-        marks=[pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else [],
-    )
-    for case in CASES
-]
+CASES = cases("recognition")
 
 
 def _sound(text: str, mentions: list[Mention]) -> bool:
@@ -31,7 +22,7 @@ def _sound(text: str, mentions: list[Mention]) -> bool:
     )
 
 
-@pytest.mark.parametrize("case", _PARAMETERS)
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_cases(case: dict[str, Any]) -> None:
     mentions = recognise(case["text"])
     assert [[mention.kind, mention.surface] for mention in mentions] == case["mentions"]

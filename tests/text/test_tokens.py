@@ -1,8 +1,6 @@
 """Tokens, by the table of cases."""
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,16 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.text.tokens import finding, how_many, is_number, parted, words
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "tokens.json").read_text(encoding="utf-8"))
-
-
-def _marked(case: dict[str, Any]) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
-    return pytest.param(case, id=case["label"], marks=marks)
+CASES = cases("tokens")
 
 
-@pytest.mark.parametrize("case", list(map(_marked, CASES)))
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_the_tokens_of_a_text(case: dict[str, Any]) -> None:
     tokens = words(case["text"], case.get("language", ""))
     assert tokens == case["tokens"]

@@ -1,9 +1,7 @@
 """Candidates for phrases, by the table of cases and by a plain definition."""
 
-import json
 from collections import Counter
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,16 +12,12 @@ from tasks.text.tokens import is_number, parted
 from tasks.words.counts import LONGEST, SHORTEST, TermCount, fold, plain_form
 from tasks.words.function_words import FUNCTION_WORDS, VERBS_OF_SAYING
 from tasks.words.phrases import INSIDE, count_phrases
+from tests.tables import cases, marked
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "phrases.json").read_text(encoding="utf-8"))
-
-
-def _marked(case: dict[str, Any]) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else []
-    return pytest.param(case, id=case["label"], marks=marks)
+CASES = cases("phrases")
 
 
-@pytest.mark.parametrize("case", list(map(_marked, CASES)))
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
 def test_what_may_be_a_phrase(case: dict[str, Any]) -> None:
     found = {each.term for each in count_phrases(case["text"], case.get("language", "en"))}
     assert set(case["there"]) - found == set()

@@ -3,17 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 
+from tasks.entities.identity import identify
 from tasks.entities.quotes.bearers import bearers
 from tasks.entities.quotes.drafts import Draft, drafts
 from tasks.entities.quotes.marks import Span
 from tasks.entities.quotes.reading import Sentence, read
 from tasks.entities.quotes.speakers import Speaker, Speakers
 from tasks.entities.recognition import recognise
-from tasks.records import Mention, Quote
+from tasks.records import EntityMention, Mention, Quote
 
 _CARRIED = 2  # paragraphs over which a quote without words for its speaker can be the last speaker's
 
-__all__ = ["find_quotes", "outermost", "quotes_among"]
+__all__ = ["find_quotes", "outermost", "quotes_among", "quotes_by"]
 
 
 def find_quotes(text: str) -> list[Quote]:
@@ -27,8 +28,13 @@ def find_quotes(text: str) -> list[Quote]:
 
 def quotes_among(text: str, mentions: Sequence[Mention]) -> list[Quote]:
     """Give the quotes of `text`, whose mentions are known already, as find_quotes does."""
+    return quotes_by(text, mentions, identify(text, list(mentions)))
+
+
+def quotes_by(text: str, mentions: Sequence[Mention], named: Sequence[EntityMention]) -> list[Quote]:
+    """Give the quotes of `text`, as find_quotes does, whose mentions and what they stand for are known already."""
     sentences = read(text)
-    speakers = Speakers(text, bearers(text, mentions, sentences))
+    speakers = Speakers(text, bearers(text, mentions, named, sentences))
     found: list[Quote] = []
     told: dict[Span, Speaker] = {}
     last: tuple[Speaker, Span] = (Speaker(""), (0, 0))

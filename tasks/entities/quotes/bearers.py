@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tasks.entities import names
-from tasks.entities.identity import identify
 from tasks.entities.quotes.genders import gender_of
 from tasks.entities.quotes.reading import Sentence
 from tasks.entities.quotes.wordlists import ROLES
 from tasks.entities.tokens import words
-from tasks.records import Mention
+from tasks.records import EntityMention, Mention
 
 _BEFORE = 40  # characters before a name in which its role or its title may stand
 _BEHIND = 120  # and behind it
@@ -35,11 +34,11 @@ class Bearer(NamedTuple):
     roles: frozenset[str]
 
 
-def bearers(text: str, mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> list[Bearer]:
-    """Give the mentions in the order of the text."""
-    persons = {
-        each.mention.start: each.entity.name for each in identify(text, list(mentions)) if each.entity.kind == "PERSON"
-    }
+def bearers(
+    text: str, mentions: Sequence[Mention], named: Sequence[EntityMention], sentences: Sequence[Sentence]
+) -> list[Bearer]:
+    """Give the mentions in the order of the text. named: what they stand for."""
+    persons = {each.mention.start: each.entity.name for each in named if each.entity.kind == "PERSON"}
     starts = [sentence.pieces[0].start for sentence in sentences]
     marked = [piece.mark for sentence in sentences for piece in sentence.pieces if piece.mark is not None]
     openings = [mark.outer_start for mark in marked]
