@@ -11,11 +11,6 @@ SHARED = Path(__file__).parents[2] / "shared"
 NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)  # the Monday after the sample seeds end
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run flows last: threads of Prefect go on afterwards, and draw random numbers, which Hypothesis takes amiss."""
-    items.sort(key=lambda item: "prefect" in getattr(item, "fixturenames", ()) or item.path.name == "test_readme.py")
-
-
 @pytest.fixture(scope="session")
 def prefect() -> Iterator[None]:
     """An API with a database of its own, for the time of the tests."""
